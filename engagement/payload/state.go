@@ -1,0 +1,55 @@
+package payload
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+)
+
+// A State says what stood in the place of a value.
+type State uint8
+
+// The states. The zero State is Absent.
+const (
+	Absent     State = iota // there was no such member
+	Null                    // null, or a word for nothing: "", "None", "N/A"
+	Hidden                  // -1, which is how several sources spell a hidden count
+	Given                   // a value
+	Unreadable              // something else, which is a problem
+	Absurd                  // a count past 2^53, which is a problem
+)
+
+// inner is the text between the quotes of a JSON string, or the whole of any
+// other value.
+func inner(b []byte) (text []byte, quoted bool) {
+	if len(b) > 1 && b[0] == '"' && b[len(b)-1] == '"' {
+		return b[1 : len(b)-1], true
+	}
+	return b, false
+}
+
+// textOf is a JSON string as text.
+func textOf(b []byte) (string, bool) {
+	in, quoted := inner(b)
+	if quoted && bytes.IndexByte(in, '\\') < 0 && utf8.Valid(in) {
+		return string(in), true
+	}
+	var s string
+	if !quoted || json.Unmarshal(b, &s) != nil {
+		return "", false
+	}
+	return s, true
+}
+
+// nothing reports whether a text is one of the words that exports write for
+// "no value".
+func nothing(text []byte) bool {
+	if len(text) > len("undefined") {
+		return false
+	}
+	switch string(bytes.ToLower(text)) {
+	case "", "null", "none", "undefined", "nan", "n/a", "na", "-", "--":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package engagement
+
+import "slices"
+
+// A Preset is a rate as some source defines it, ready to measure by.
+type Preset struct {
+	Name   string `json:"name"`
+	Method Method `json:"method"`           // over FollowersNow it still lacks the number: set Method.Now
+	Window Window `json:"window,omitzero"`  // the source's window
+	Note   string `json:"note,omitempty"`   // what the source leaves open, or what to know of it
+	Source string `json:"source,omitempty"` // empty: common practice, no page read
+	AsOf   string `json:"as_of"`            // when the source was read
+	Trust  Trust  `json:"trust"`
+}
+
+// Presets lists the rates the library knows by name: the engagement rates of
+// the framework, of vendors and of platforms, and the other ratios over posts,
+// in both meanings where sources disagree.
+func Presets() []Preset { return slices.Clone(presets) }
+
+// PresetNamed returns the preset of that name.
+func PresetNamed(name string) (Preset, bool) {
+	i := slices.IndexFunc(presets, func(p Preset) bool { return p.Name == name })
+	if i < 0 {
+		return Preset{}, false
+	}
+	return presets[i], true
+}

@@ -1,0 +1,211 @@
+package engagement
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+)
+
+const tallyVersion = 1
+
+var errTally = errors.New("engagement: not the binary form of a tally")
+
+// MarshalBinary writes the tally in a versioned form that depends on the method
+// and the multiset of posts only. A tally of a broken method is a [MethodError].
+func (t *Tally) MarshalBinary() ([]byte, error) {
+	if !t.begin() {
+		return nil, t.broken
+	}
+	b := []byte{tallyVersion}
+	b = appendMethod(b, t.method)
+	b = binary.AppendUvarint(b, t.posts)
+	b = binary.AppendUvarint(b, t.skipped)
+	b = binary.BigEndian.AppendUint64(b, uint64(t.first))
+	b = binary.BigEndian.AppendUint64(b, uint64(t.last))
+	b = binary.AppendUvarint(b, uint64(len(t.why)))
+	for _, s := range t.sortedSkips() {
+		b = append(b, s.metric)
+		b = appendText(b, string(s.reason))
+		b = binary.AppendUvarint(b, s.posts)
+	}
+	b = binary.AppendUvarint(b, uint64(len(t.defs.names)))
+	for _, d := range t.defs.names {
+		b = appendText(b, string(d))
+	}
+	for _, u := range []stats.Uint128{t.e, t.d, t.q44} {
+		b = u.AppendBinary(b)
+	}
+	for _, u := range []stats.Uint192{t.ee, t.ed, t.dd, t.q, t.qq} {
+		b = u.AppendBinary(b)
+	}
+	return t.sample.AppendBinary(b)
+}
+
+// UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else
+// is an error and leaves t as it was.
+func (t *Tally) UnmarshalBinary(data []byte) error {
+	r := reader{rest: data}
+	if r.byte() != tallyVersion {
+		return errTally
+	}
+	n := NewTally(r.method())
+	if n.broken != nil || r.bad {
+		return errTally
+	}
+	n.posts, n.skipped = r.uvarint(), r.uvarint()
+	n.first, n.last = int64(r.uint64()), int64(r.uint64())
+	n.readSkips(&r)
+	n.readDefs(&r)
+	for _, u := range []*stats.Uint128{&n.e, &n.d, &n.q44} {
+		*u = r.uint128()
+	}
+	for _, u := range []*stats.Uint192{&n.ee, &n.ed, &n.dd, &n.q, &n.qq} {
+		*u = r.uint192()
+	}
+	if r.bad || n.sample.UnmarshalBinary(r.rest) != nil || !n.sane() {
+		return errTally
+	}
+	*t = *n
+	return nil
+}
+
+// sane holds what every tally that was built by adding satisfies, so that no
+// bytes can make Reading divide by nothing.
+func (t *Tally) sane() bool {
+	sampled := t.method.By == Median || t.method.By == Trimmed
+	switch {
+	case (t.posts == 0) != t.d.IsZero():
+		return false
+	case sampled && t.sample.N() != t.posts, !sampled && t.sample.N() != 0:
+		return false
+	case t.first > t.last:
+		return t.first == math.MaxInt64 && t.last == math.MinInt64
+	}
+	return t.posts > 0
+}
+
+func (t *Tally) readSkips(r *reader) {
+	var last skip
+	for i := range r.uvarint() {
+		k := skip{metric: r.byte(), reason: Reason(r.text())}
+		n := r.uvarint()
+		rising := i == 0 || k.metric > last.metric || k.metric == last.metric && k.reason > last.reason
+		if r.bad || n == 0 || !rising || int(k.metric) >= allMetrics && k.metric != wholeRate {
+			r.bad = true
+			return
+		}
+		t.why, last = append(t.why, skips{k, n}), k
+	}
+}
+
+func (t *Tally) readDefs(r *reader) {
+	n := r.uvarint()
+	if n > defsKept {
+		r.bad = true
+		return
+	}
+	for range n {
+		d := ViewDef(r.text())
+		if k := len(t.defs.names); r.bad || k > 0 && t.defs.names[k-1] >= d {
+			r.bad = true
+			return
+		}
+		t.defs.names = append(t.defs.names, d)
+	}
+}
+
+func appendMethod(b []byte, m Method) []byte {
+	b = binary.BigEndian.AppendUint32(b, uint32(m.Of))
+	b = appendText(b, string(m.Over))
+	b = appendText(b, string(m.By))
+	b = binary.BigEndian.AppendUint64(b, math.Float64bits(m.Trim))
+	b = binary.BigEndian.AppendUint64(b, uint64(m.Now.plus1))
+	b = appendText(b, string(m.Traffic))
+	return binary.BigEndian.AppendUint64(b, math.Float64bits(m.Level))
+}
+
+func (r *reader) method() Method {
+	m := Method{Of: Interactions(r.uint32()), Over: Base(r.text()), By: Aggregate(r.text())}
+	m.Trim = math.Float64frombits(r.uint64())
+	now := int64(r.uint64())
+	if now < 0 || now > MaxCount+1 {
+		r.bad = true
+		return m
+	}
+	m.Now = Count{now}
+	m.Traffic = Traffic(r.text())
+	m.Level = math.Float64frombits(r.uint64())
+	if m != m.normal() {
+		r.bad = true // written forms are filled in
+	}
+	return m
+}
+
+func appendText(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+// A reader takes values off the front of a binary form. After the first that is
+// not there it is bad and gives zeros.
+type reader struct {
+	rest []byte
+	bad  bool
+}
+
+func (r *reader) take(n uint64) []byte {
+	if r.bad || n > uint64(len(r.rest)) {
+		r.bad = true
+		return nil
+	}
+	b := r.rest[:n]
+	r.rest = r.rest[n:]
+	return b
+}
+
+func (r *reader) byte() byte {
+	if b := r.take(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
+func (r *reader) uint32() uint32 {
+	if b := r.take(4); b != nil {
+		return binary.BigEndian.Uint32(b)
+	}
+	return 0
+}
+
+func (r *reader) uint64() uint64 {
+	if b := r.take(8); b != nil {
+		return binary.BigEndian.Uint64(b)
+	}
+	return 0
+}
+
+// uvarint reads the shortest form only, so that equal tallies are equal bytes.
+func (r *reader) uvarint() uint64 {
+	v, n := binary.Uvarint(r.rest)
+	if r.bad || n <= 0 || n != len(binary.AppendUvarint(nil, v)) {
+		r.bad = true
+		return 0
+	}
+	r.rest = r.rest[n:]
+	return v
+}
+
+func (r *reader) text() string { return string(r.take(r.uvarint())) }
+
+func (r *reader) uint128() stats.Uint128 {
+	u, err := stats.Uint128FromBytes(r.take(16))
+	r.bad = r.bad || err != nil
+	return u
+}
+
+func (r *reader) uint192() stats.Uint192 {
+	u, err := stats.Uint192FromBytes(r.take(24))
+	r.bad = r.bad || err != nil
+	return u
+}
