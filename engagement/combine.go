@@ -1,59 +1,88 @@
 package engagement
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // Combine makes one post of all that have the same platform and id: the media
 // and the insights of one Instagram post, say, which come in two bodies. What
 // one does not say the other fills in. Where both know a count, the one
 // measured later wins, and of two measured at the same time the later in the
-// list. A reason stays only where the count is still unknown. Posts without an
-// id stay apart. The order is that of first appearance; posts is not changed.
+// list; views bring the definition they follow. A reason stays only where the
+// count is still unknown. Posts without an id stay apart. The order is that of
+// first appearance; posts is not changed.
 func Combine(posts []Post) []Post {
 	type key struct {
 		platform Platform
 		id       string
 	}
 	at := make(map[key]int, len(posts))
-	var out []Post
-	for _, p := range posts {
+	place := make([]int, len(posts)) // where in the result each post goes
+	order := make([]int, len(posts)) // by time of measurement
+	n := 0
+	for i, p := range posts {
 		k := key{p.Platform, p.ID}
-		i, seen := at[k]
+		j, seen := at[k]
 		if !seen || p.ID == "" {
-			at[k] = len(out)
-			out = append(out, p)
-			continue
+			j = n
+			at[k] = j
+			n++
 		}
-		out[i] = out[i].with(p)
+		place[i], order[i] = j, i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return posts[i].Measured.Compare(posts[j].Measured)
+	})
+	out, begun := make([]Post, n), make([]bool, n)
+	for _, i := range order {
+		if j := place[i]; begun[j] {
+			out[j] = out[j].with(posts[i])
+		} else {
+			out[j], begun[j] = posts[i], true
+		}
 	}
 	return out
 }
 
-// with is the post of a and b together.
+// with is the post of a and b together; b was measured later and wins where both
+// know.
 func (a Post) with(b Post) Post {
-	if b.Measured.Before(a.Measured) {
-		a, b = b, a
-	}
-	// b is the later: it wins where both know.
 	fill(&b.Creator, a.Creator)
 	fill(&b.URL, a.URL)
+	fill(&b.Title, a.Title)
 	fill(&b.Caption, a.Caption)
+	fill(&b.Language, a.Language)
 	fill(&b.Format, a.Format)
-	fill(&b.ViewsAs, a.ViewsAs)
 	fill(&b.PaidLabel, a.PaidLabel)
 	fill(&b.Boosted, a.Boosted)
 	fill(&b.Pinned, a.Pinned)
 	fill(&b.DurationMillis, a.DurationMillis)
 	fill(&b.Followers, a.Followers)
 	fillTime(&b.Published, a.Published)
-	if len(b.CoAuthors) == 0 {
-		b.CoAuthors = a.CoAuthors
-	}
+	fillList(&b.CoAuthors, a.CoAuthors)
+	fillList(&b.Hashtags, a.Hashtags)
+	b.ViewsAs = viewsAs(&a, &b)
 	for i := range postMetrics {
 		fill(b.Metrics.at(i), *a.Metrics.at(i))
 		fill(b.Paid.at(i), *a.Paid.at(i))
 	}
 	b.Why = stillUnknown(&b, a.Why, b.Why)
 	return b
+}
+
+// viewsAs is the definition of the views that a and b have together. Where only
+// a knows them it is the definition of a's day, which may be another than b's.
+func viewsAs(a, b *Post) ViewDef {
+	if b.Metrics.Views.IsKnown() || !a.Metrics.Views.IsKnown() {
+		return cmp.Or(b.ViewsAs, a.ViewsAs)
+	}
+	def := cmp.Or(a.ViewsAs, b.ViewsAs)
+	if then := DefaultViews(b.Platform, b.Format, b.Published, a.Measured); def == "" && then != b.ViewDef() {
+		return then
+	}
+	return def
 }
 
 // fill puts v where there is nothing yet.
@@ -67,6 +96,12 @@ func fill[T comparable](to *T, v T) {
 func fillTime(to *time.Time, t time.Time) {
 	if to.IsZero() {
 		*to = t
+	}
+}
+
+func fillList(to *[]string, list []string) {
+	if len(*to) == 0 {
+		*to = list
 	}
 }
 

@@ -89,8 +89,8 @@ func (c *Count) UnmarshalJSON(b []byte) error {
 // "1.2M", "35 K". It says whether the text gave every digit: "1.2M" is
 // 1,200,000 and not exact. The spellings of a missing number ("", "-", "--",
 // "-1", "n/a", "none", "null", "undefined", "hidden") give an unknown count and
-// no error. What could be read two ways ("12.400", "1,2M") is an error, and so
-// is a count past [MaxCount].
+// no error. What could be read two ways ("12.400", "1,2M", "1,200K") is an
+// error, and so is a count past [MaxCount].
 func ParseCount(text string) (c Count, exact bool, err error) {
 	const most = 40 // longer than any count in any spelling
 	if len(text) > most {
@@ -108,7 +108,7 @@ func ParseCount(text string) (c Count, exact bool, err error) {
 		s = strings.TrimRight(s[:len(s)-1], " ")
 	}
 	whole, frac, dot := strings.Cut(s, ".")
-	if dot && (exact || frac == "") {
+	if dot && (exact || frac == "") || !dot && !exact && strings.Contains(whole, ",") {
 		return Count{}, false, bad
 	}
 	whole, ok := ungroup(whole)

@@ -23,7 +23,8 @@ type Group struct {
 
 // By measures the posts of each key on its own and gives the groups by falling
 // rate, equal rates by key, those without a rate last. key gives the keys of a
-// post: none leaves it out, several (hashtags, say) put it into several groups.
+// post: none leaves it out, several (hashtags, say) put it into several groups;
+// a key given twice counts once.
 // [ByFormat], [ByPlatform], [ByCreator], [ByWeekday] and [ByHour] are keys for
 // it. A method that cannot be used is the error; trouble in one group, views of
 // unlike definitions included, is that group's Undefined.
@@ -34,20 +35,27 @@ func By(posts []Post, m Method, key func(*Post) []string) ([]Group, error) {
 	if key == nil {
 		return nil, &MethodError{"key", "is nil"}
 	}
-	tallies := map[string]*Tally{}
+	type part struct {
+		tally *Tally
+		last  int // index of the newest post in it
+	}
+	parts := map[string]*part{}
 	for i := range posts {
 		for _, k := range key(&posts[i]) {
-			t := tallies[k]
-			if t == nil {
-				t = NewTally(m)
-				tallies[k] = t
+			p := parts[k]
+			if p == nil {
+				p = &part{tally: NewTally(m), last: -1}
+				parts[k] = p
 			}
-			t.Add(&posts[i])
+			if p.last < i {
+				p.tally.Add(&posts[i])
+				p.last = i
+			}
 		}
 	}
-	groups := make([]Group, 0, len(tallies))
-	for k, t := range tallies {
-		groups = append(groups, t.group(k, len(tallies)))
+	groups := make([]Group, 0, len(parts))
+	for k, p := range parts {
+		groups = append(groups, p.tally.group(k, len(parts)))
 	}
 	slices.SortFunc(groups, func(a, b Group) int {
 		if (a.Undefined == nil) != (b.Undefined == nil) {

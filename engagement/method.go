@@ -144,9 +144,12 @@ func (m Method) With(of ...Metric) Method {
 	return m
 }
 
-// As returns m with another aggregate.
+// As returns m with another aggregate. A share to trim stays for Trimmed only.
 func (m Method) As(a Aggregate) Method {
 	m.By = a
+	if a != Trimmed {
+		m.Trim = 0
+	}
 	return m
 }
 
@@ -162,6 +165,7 @@ func (m Method) normal() Method {
 	if m.By == "" {
 		m.By = d.By
 	}
+	m.Trim += 0 // −0, which equals 0 and has other bits, becomes 0
 	if m.By == Trimmed && m.Trim == 0 {
 		m.Trim = 0.1
 	}

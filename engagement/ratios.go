@@ -44,11 +44,12 @@ func FollowerLikes(fromFollowers, likes Count) (Rate, error) {
 
 // SponsoredRatio is the rate of sponsored posts over the rate of the rest: 1
 // means that sponsorship costs no engagement. Readings of unlike definitions
-// are an [UnlikeError]; a rest with a rate of zero is an [Undefined].
+// are an [UnlikeError], of unlike views a [MixedViewsError]; a rest with a rate
+// of zero is an [Undefined].
 //
 // Source: the pair of rates in https://help.aspireiq.com/en/articles/3871441-social-profile-refresh-faq
 func SponsoredRatio(sponsored, rest Reading) (float64, error) {
-	if err := sponsored.Method.Alike(rest.Method); err != nil {
+	if err := sponsored.alike(rest); err != nil {
 		return 0, err
 	}
 	if rest.Rate == 0 || sponsored.Posts == 0 {

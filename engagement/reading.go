@@ -3,6 +3,7 @@ package engagement
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"math/big"
 	"slices"
@@ -35,12 +36,17 @@ type Missing struct {
 	Posts  uint64 `json:"posts"`
 }
 
-// String reads "4.20 % (3.61–4.79 % at 95 %, 12 posts, 2 skipped)".
+// String reads "4.20 % (3.61–4.79 % at 95 %, 12 posts, 2 skipped)", or "no rate
+// (0 posts, 2 skipped)".
 func (r Reading) String() string {
 	var b strings.Builder
-	b.WriteString(r.Rate.String())
-	if iv, err := r.Interval.Get(); err == nil {
-		fmt.Fprintf(&b, " (%.2f–%.2f %% at %.3g %%, ", iv.Low*100, iv.High*100, iv.Level*100)
+	if r.Posts > 0 {
+		b.WriteString(r.Rate.String())
+	} else {
+		b.WriteString("no rate")
+	}
+	if iv, err := r.Interval.Get(); err == nil && r.Posts > 0 {
+		fmt.Fprintf(&b, " (%.2f–%.2f %% at %.6g %%, ", iv.Low*100, iv.High*100, iv.Level*100)
 	} else {
 		b.WriteString(" (")
 	}
@@ -68,6 +74,7 @@ func (t *Tally) Reading() (Reading, error) {
 
 func (t *Tally) readingAt(level float64) (Reading, error) {
 	r := Reading{Method: t.method, Posts: t.posts, Skipped: t.skipped, Missing: t.missing()}
+	r.Interval.Undefined = &Undefined{What: "interval", Because: "there is no rate"}
 	if t.broken != nil {
 		return r, t.broken
 	}
@@ -99,7 +106,7 @@ func (t *Tally) readingAt(level float64) (Reading, error) {
 	}
 	r.Rate = Rate(rate)
 	if defined {
-		r.Interval.Value = stats.Interval{Low: max(iv.Low, 0), High: iv.High, Level: level}
+		r.Interval = Figure[stats.Interval]{Value: stats.Interval{Low: max(iv.Low, 0), High: iv.High, Level: level}}
 	} else {
 		r.Interval.Undefined = &Undefined{What: "interval", Because: fmt.Sprintf("%d posts are too few for it", t.posts)}
 	}
@@ -173,7 +180,7 @@ func (t *Tally) missing() []Missing {
 	}
 	out := make([]Missing, 0, len(t.why))
 	for _, s := range t.sortedSkips() {
-		m := Missing{Reason: s.reason, Posts: s.posts}
+		m := Missing{Reason: s.reason, Posts: t.why[s]}
 		if s.metric != wholeRate {
 			m.Metric = metricNames[s.metric]
 		}
@@ -182,8 +189,8 @@ func (t *Tally) missing() []Missing {
 	return out
 }
 
-func (t *Tally) sortedSkips() []skips {
-	return slices.SortedFunc(slices.Values(t.why), func(a, b skips) int {
+func (t *Tally) sortedSkips() []skip {
+	return slices.SortedFunc(maps.Keys(t.why), func(a, b skip) int {
 		return cmp.Or(cmp.Compare(a.metric, b.metric), cmp.Compare(a.reason, b.reason))
 	})
 }
@@ -201,12 +208,6 @@ func (r Reading) whyNone() string {
 
 // String reads "likes hidden in 2".
 func (m Missing) String() string {
-	what, reason := string(m.Metric), string(m.Reason)
-	if what == "" {
-		what = "rate"
-	}
-	if reason == "" {
-		reason = "unknown"
-	}
-	return fmt.Sprintf("%s %s in %d", what, strings.ReplaceAll(reason, "_", " "), m.Posts)
+	what, reason := cmp.Or(m.Metric, "rate"), cmp.Or(m.Reason.Words(), "unknown")
+	return fmt.Sprintf("%s %s in %d", what, reason, m.Posts)
 }

@@ -1,6 +1,9 @@
 package engagement
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Reason says why a number is not there. Any text decodes; IsValid tells
 // whether it is one of [Reasons]. The empty Reason means that nobody said why.
@@ -31,3 +34,6 @@ func Reasons() []Reason {
 
 // IsValid reports whether r is one of [Reasons]. The empty Reason is not.
 func (r Reason) IsValid() bool { return slices.Contains(Reasons(), r) }
+
+// Words gives the reason as people write it: "not shown".
+func (r Reason) Words() string { return strings.ReplaceAll(string(r), "_", " ") }

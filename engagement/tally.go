@@ -1,7 +1,7 @@
 package engagement
 
 import (
-	"errors"
+	"fmt"
 	"math"
 	"math/bits"
 
@@ -33,8 +33,8 @@ type Tally struct {
 	views  bool
 
 	posts, skipped uint64
-	why            []skips // in no order
-	first, last    int64   // Unix seconds of the oldest and newest measured post; first > last: none dated
+	why            map[skip]uint64 // posts
+	first, last    int64           // Unix seconds of the oldest and newest measured post; first > last: none dated
 	defs           defSet
 
 	e, d       stats.Uint128
@@ -57,13 +57,6 @@ type skip struct {
 }
 
 const wholeRate = math.MaxUint8
-
-// skips are the posts of one skip. A tally has few kinds of them, so they are a
-// list; it is sorted where it is read.
-type skips struct {
-	skip
-	posts uint64
-}
 
 // NewTally returns an empty tally for the method. A method that
 // [Method.Validate] refuses shows as an error of Merge and Reading; such a
@@ -101,9 +94,9 @@ func (t *Tally) begin() bool {
 // Method returns the method, its empty fields filled in.
 func (t *Tally) Method() Method { return t.method }
 
-// Add measures one post. It keeps nothing of p.
+// Add measures one post. It keeps nothing of p. A nil post adds nothing.
 func (t *Tally) Add(p *Post) {
-	if len(t.of) == 0 && !t.begin() {
+	if p == nil || len(t.of) == 0 && !t.begin() {
 		return
 	}
 	var e, d [1]uint64
@@ -270,16 +263,13 @@ func (t *Tally) skip(p *Post) {
 			t.miss(i, p.Why[metricNames[i]])
 		}
 	}
-	base := uint8(wholeRate)
-	switch {
-	case t.over == overThen:
-		base = uint8(Followers.bit())
-	case t.over >= 0:
+	base := uint8(Followers.bit())
+	if t.over >= 0 {
 		base = uint8(t.over)
 	}
 	n, known := t.base(p).Get()
 	switch {
-	case !known && (t.over == overThen || !t.method.Of.Has(metricNames[base])):
+	case !known && !t.method.Of.Has(metricNames[base]):
 		t.miss(base, p.Why[metricNames[base]])
 	case known && n == 0:
 		t.miss(base, ZeroBase)
@@ -289,19 +279,24 @@ func (t *Tally) skip(p *Post) {
 func (t *Tally) miss(metric uint8, r Reason) { t.addSkips(skip{metric, r}, 1) }
 
 func (t *Tally) addSkips(k skip, n uint64) {
-	for i := range t.why {
-		if t.why[i].skip == k {
-			t.why[i].posts += n
-			return
-		}
+	if t.why == nil {
+		t.why = make(map[skip]uint64)
 	}
-	t.why = append(t.why, skips{k, n})
+	t.why[k] += n
 }
 
-// Merge adds what o collected to t; o is left as it is. The methods must be the
-// same, followers now included; otherwise nothing is merged and the error is an
-// [UnlikeError] or a [MethodError].
+// Merge adds what o collected to t; o is left as it is. The methods must be
+// alike and of one level; otherwise nothing is merged and the error is an
+// [UnlikeError] or a [MethodError]. A nil o adds nothing.
+//
+// Over [FollowersNow] the two may be of different accounts: each post stays
+// measured over its own account's followers, and the merged method no longer
+// names one number for Now. Such a tally can be read and merged; a post added
+// to it is skipped, since its base is unknown.
 func (t *Tally) Merge(o *Tally) error {
+	if o == nil {
+		return nil
+	}
 	if len(o.of) == 0 && o.broken == nil {
 		o = NewTally(o.method)
 	}
@@ -310,16 +305,20 @@ func (t *Tally) Merge(o *Tally) error {
 		return t.broken
 	case o.broken != nil:
 		return o.broken
-	case t.method != o.method:
-		if err := t.method.Alike(o.method); err != nil {
-			return err
-		}
-		return errors.New("engagement: tallies of different followers now, or of different levels")
+	}
+	if err := t.method.Alike(o.method); err != nil {
+		return err
+	}
+	if t.method.Level != o.method.Level {
+		return &UnlikeError{Differ: []string{fmt.Sprintf("level %g against %g", t.method.Level, o.method.Level)}}
+	}
+	if t.method.Now != o.method.Now {
+		t.method.Now = Count{}
 	}
 	t.posts += o.posts
 	t.skipped += o.skipped
-	for _, s := range o.why {
-		t.addSkips(s.skip, s.posts)
+	for k, posts := range o.why {
+		t.addSkips(k, posts)
 	}
 	t.first, t.last = min(t.first, o.first), max(t.last, o.last)
 	for _, d := range o.defs.names {

@@ -28,7 +28,7 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 	for _, s := range t.sortedSkips() {
 		b = append(b, s.metric)
 		b = appendText(b, string(s.reason))
-		b = binary.AppendUvarint(b, s.posts)
+		b = binary.AppendUvarint(b, t.why[s])
 	}
 	b = binary.AppendUvarint(b, uint64(len(t.defs.names)))
 	for _, d := range t.defs.names {
@@ -50,9 +50,17 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 	if r.byte() != tallyVersion {
 		return errTally
 	}
-	n := NewTally(r.method())
+	m := r.method()
+	several := m.Over == FollowersNow && !m.Now.IsKnown() // merged of several accounts
+	if several {
+		m.Now = Known(1)
+	}
+	n := NewTally(m)
 	if n.broken != nil || r.bad {
 		return errTally
+	}
+	if several {
+		n.method.Now = Count{}
 	}
 	n.posts, n.skipped = r.uvarint(), r.uvarint()
 	n.first, n.last = int64(r.uint64()), int64(r.uint64())
@@ -96,7 +104,8 @@ func (t *Tally) readSkips(r *reader) {
 			r.bad = true
 			return
 		}
-		t.why, last = append(t.why, skips{k, n}), k
+		t.addSkips(k, n)
+		last = k
 	}
 }
 
@@ -137,7 +146,7 @@ func (r *reader) method() Method {
 	m.Now = Count{now}
 	m.Traffic = Traffic(r.text())
 	m.Level = math.Float64frombits(r.uint64())
-	if m != m.normal() {
+	if m != m.normal() || math.Signbit(m.Trim) {
 		r.bad = true // written forms are filled in
 	}
 	return m

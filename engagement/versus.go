@@ -25,11 +25,8 @@ type Difference struct {
 // [UnlikeError]; unlike views a [MixedViewsError]; a reading that measured no
 // post an [Undefined].
 func (r Reading) Versus(o Reading) (Difference, error) {
-	if err := r.Method.Alike(o.Method); err != nil {
+	if err := r.alike(o); err != nil {
 		return Difference{}, err
-	}
-	if r.ViewsAs != o.ViewsAs {
-		return Difference{}, &MixedViewsError{Defs: []ViewDef{min(r.ViewsAs, o.ViewsAs), max(r.ViewsAs, o.ViewsAs)}}
 	}
 	if r.Posts == 0 || o.Posts == 0 {
 		return Difference{}, &Undefined{What: "difference", Because: "one of the two measured no post"}
@@ -47,9 +44,23 @@ func (r Reading) Versus(o Reading) (Difference, error) {
 		d.Interval.Undefined = &Undefined{What: "interval", Because: "one of the two has none"}
 		return d, nil
 	}
-	down := math.Hypot(float64(r.Rate)-a.Low, b.High-float64(o.Rate))
-	up := math.Hypot(a.High-float64(r.Rate), float64(o.Rate)-b.Low)
+	down := root2(float64(r.Rate)-a.Low, b.High-float64(o.Rate))
+	up := root2(a.High-float64(r.Rate), float64(o.Rate)-b.Low)
 	iv := stats.Interval{Low: points - down, High: points + up, Level: min(a.Level, b.Level)}
 	d.Interval.Value, d.Clear = iv, iv.Low > 0 || iv.High < 0
 	return d, nil
 }
+
+// alike returns nil when the two are the same kind of number.
+func (r Reading) alike(o Reading) error {
+	if err := r.Method.Alike(o.Method); err != nil {
+		return err
+	}
+	if r.ViewsAs != o.ViewsAs {
+		return &MixedViewsError{Defs: []ViewDef{min(r.ViewsAs, o.ViewsAs), max(r.ViewsAs, o.ViewsAs)}}
+	}
+	return nil
+}
+
+// root2 is √(a² + b²). Unlike math.Hypot it has the same bits on every machine.
+func root2(a, b float64) float64 { return math.Sqrt(float64(a*a) + float64(b*b)) }

@@ -32,10 +32,16 @@ func (r AllocationRule) IsValid() bool {
 // A Bearer is a creator who bears a part of a shared cost. Only what the rule
 // looks at need be known; 0 is known and bears nothing.
 type Bearer struct {
-	Creator string
-	Fee     money.Amount
-	Reach   engagement.Count
-	Revenue money.Amount
+	Creator string           `json:"creator"`
+	Fee     money.Amount     `json:"fee"`
+	Reach   engagement.Count `json:"reach,omitzero"` // gross
+	Revenue money.Amount     `json:"revenue"`
+}
+
+// MarshalJSON leaves out the amounts that were not given.
+func (b Bearer) MarshalJSON() ([]byte, error) {
+	type plain Bearer
+	return marshalGiven(plain(b))
 }
 
 // Allocate divides a shared cost among creators, each part for itself, so that the

@@ -14,7 +14,7 @@ import (
 // (https://www.adweek.com/digital/7-reasons-why-emv-is-outdated-for-influencer-marketing-measurement/).
 type EMV struct {
 	Table   string              `json:"table"` // whose values
-	AsOf    string              `json:"as_of"` // of which day
+	AsOf    string              `json:"as_of"` // of which day, month or year
 	Value   money.Amount        `json:"value"`
 	Parts   []EMVPart           `json:"parts"`             // by metric, in the order of the table
 	Unknown []engagement.Metric `json:"unknown,omitempty"` // metrics the table values and nobody counted: Value lacks them
@@ -97,7 +97,7 @@ type EMVTable struct {
 	Estimates []EMVEstimate    `json:"estimates,omitempty"` // of impressions that nobody counted; the first that can be computed is used
 	Note      string           `json:"note,omitempty"`      // what to know before using it
 	Source    string           `json:"source"`
-	AsOf      string           `json:"as_of"` // when the values held, or when they were read
+	AsOf      string           `json:"as_of"` // the day, month or year the values held, or were read
 	Trust     engagement.Trust `json:"trust"`
 }
 

@@ -68,7 +68,7 @@ func LaterEMV() EMVTable {
 func AyzenbergEMV2017() EMVTable {
 	const facebook = engagement.Facebook
 	return EMVTable{
-		Name: "ayzenberg-2017", AsOf: "2017-08-01", Trust: engagement.TrustOwner,
+		Name: "ayzenberg-2017", AsOf: "2017-08", Trust: engagement.TrustOwner,
 		Source: "https://pdfslide.net/documents/ayzenbergas-earned-media-value-index4633-audience-while-the-connection-through.html",
 		Note: "Read from a copy in which the values stand apart from their names, in the same order. " +
 			"A page like is counted as a follow. The value of an engagement of no other kind, 1.84 USD, is left out.",
@@ -88,9 +88,9 @@ func AyzenbergEMV2017() EMVTable {
 // and a view on Instagram.
 func KolsquareEMV2025() EMVTable {
 	return EMVTable{
-		Name: "kolsquare-2025", AsOf: "2025-01-01", Trust: engagement.TrustOwner,
+		Name: "kolsquare-2025", AsOf: "2025", Trust: engagement.TrustOwner,
 		Source: "https://kolsquare.com/en/blog/how-kolsquares-updated-emv-formula-will-affect-your-campaigns",
-		Note:   "Other metrics have values that are not published. The change of 2025 raised some values by about 30 % and broke the comparison with older ones. The page gives the year only.",
+		Note:   "Other metrics have values that are not published. The change of 2025 raised some values by about 30 % and broke the comparison with older ones.",
 		Rates: []EMVRate{
 			{engagement.Instagram, engagement.Comments, usd("10.20"), 1},
 			{engagement.Instagram, engagement.Views, usd("0.90"), 1},

@@ -23,6 +23,12 @@ type Return struct {
 	Partial  []string     `json:"partial,omitempty"`   // those that were given for a part of the campaign only
 }
 
+// MarshalJSON leaves out the amounts that were not given.
+func (r Return) MarshalJSON() ([]byte, error) {
+	type plain Return
+	return marshalGiven(plain(r))
+}
+
 // ErrDiscountsTwice means that discounts were given both as a cost and as lower
 // revenue.
 var ErrDiscountsTwice = errors.New("roi: discounts given in the cost and in the outcome, want one side only")

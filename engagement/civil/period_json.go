@@ -21,8 +21,8 @@ func (p Period) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what [Period.MarshalJSON] writes, in any zone, and keeps
 // it in UTC. Whether To is after From is left to [Period.Validate]. It returns
-// an error for null, for a member that is missing, unknown or no time, and for
-// more than 1,024 bytes.
+// an error for null, for a member that is missing, unknown or no time in the years
+// 0 to 9999 of UTC, and for more than 1,024 bytes.
 func (p *Period) UnmarshalJSON(text []byte) error {
 	if len(text) > maxPeriodText {
 		return errPeriodJSON
@@ -35,6 +35,13 @@ func (p *Period) UnmarshalJSON(text []byte) error {
 	if from == nil || to == nil {
 		return errPeriodJSON
 	}
-	*p = Period{From: from.UTC(), To: to.UTC()}
+	read := Period{From: from.UTC(), To: to.UTC()}
+	if !writable(read.From) || !writable(read.To) {
+		return errPeriodJSON
+	}
+	*p = read
 	return nil
 }
+
+// writable reports whether RFC 3339 has room for the year.
+func writable(t time.Time) bool { return t.Year() >= 0 && t.Year() <= maxYear }

@@ -10,12 +10,12 @@ import (
 // words for nothing are no value; anything else is unreadable. The zero Bool
 // was absent.
 type Bool struct {
-	yes   bool
-	state State
+	yes bool
+	State
 }
 
 // Get returns the answer, false unless the state is [Given].
-func (v Bool) Get() (bool, State) { return v.yes, v.state }
+func (v Bool) Get() (bool, State) { return v.yes, v.State }
 
 // UnmarshalJSON reads any value. Its error is always nil.
 func (v *Bool) UnmarshalJSON(b []byte) error {
@@ -27,9 +27,9 @@ func (v *Bool) UnmarshalJSON(b []byte) error {
 	case bytes.EqualFold(text, []byte("false")):
 		*v = Bool{false, Given}
 	case nothing(text):
-		*v = Bool{state: Null}
+		*v = Bool{State: Null}
 	default:
-		*v = Bool{state: Unreadable}
+		*v = Bool{State: Unreadable}
 	}
 	return nil
 }
@@ -37,8 +37,8 @@ func (v *Bool) UnmarshalJSON(b []byte) error {
 // Bool gives the answer read at field and whether there was one. One that is
 // unreadable is a problem there.
 func (r *Reader) Bool(field string, v Bool) (yes, said bool) {
-	if v.state == Unreadable {
+	if v.State == Unreadable {
 		r.Note(problem.Problem{Path: field, Rule: "not_a_bool", Message: "want true or false; left out"})
 	}
-	return v.yes, v.state == Given
+	return v.yes, v.State == Given
 }

@@ -15,12 +15,12 @@ const maxCount = 1 << 53
 // another negative number or another kind of value is unreadable, a number past
 // 2^53 absurd. The zero Count was absent.
 type Count struct {
-	n     int64
-	state State
+	n int64
+	State
 }
 
 // Get returns the number, 0 unless the state is [Given].
-func (c Count) Get() (int64, State) { return c.n, c.state }
+func (c Count) Get() (int64, State) { return c.n, c.State }
 
 // UnmarshalJSON reads any value. Its error is always nil.
 func (c *Count) UnmarshalJSON(b []byte) error {
@@ -33,13 +33,13 @@ func (c *Count) UnmarshalJSON(b []byte) error {
 // Count gives the count read at field. One that is unreadable or absurd is a
 // problem there.
 func (r *Reader) Count(field string, c Count) (int64, State) {
-	switch c.state {
+	switch c.State {
 	case Unreadable:
 		r.Note(problem.Problem{Path: field, Rule: "not_a_count", Message: "want a whole number from 0 up; taken as unknown"})
 	case Absurd:
-		r.Note(problem.Problem{Path: field, Rule: "absurd_count", Param: strconv.Itoa(maxCount), Message: "a count larger than any ever seen; taken as unknown"})
+		r.Note(problem.Problem{Path: field, Rule: "absurd_count", Param: strconv.FormatInt(maxCount, 10), Message: "a count larger than any ever seen; taken as unknown"})
 	}
-	return c.n, c.state
+	return c.n, c.State
 }
 
 func parseCount(text []byte) (int64, State) {

@@ -12,12 +12,12 @@ import (
 // them, 40 bytes at most. Null, "" and the words for nothing are no value; an
 // exponent and anything else are unreadable. The zero Decimal was absent.
 type Decimal struct {
-	s     string
-	state State
+	s string
+	State
 }
 
 // Get returns the number as text, empty unless the state is [Given].
-func (d Decimal) Get() (string, State) { return d.s, d.state }
+func (d Decimal) Get() (string, State) { return d.s, d.State }
 
 // UnmarshalJSON reads any value. Its error is always nil.
 func (d *Decimal) UnmarshalJSON(b []byte) error {
@@ -25,11 +25,11 @@ func (d *Decimal) UnmarshalJSON(b []byte) error {
 	text = bytes.TrimSpace(text)
 	switch {
 	case nothing(text):
-		*d = Decimal{state: Null}
+		*d = Decimal{State: Null}
 	case plainDecimal(text):
 		*d = Decimal{string(text), Given}
 	default:
-		*d = Decimal{state: Unreadable}
+		*d = Decimal{State: Unreadable}
 	}
 	return nil
 }
@@ -37,10 +37,10 @@ func (d *Decimal) UnmarshalJSON(b []byte) error {
 // Decimal gives the number read at field as text. One that is unreadable is a
 // problem there and empty.
 func (r *Reader) Decimal(field string, d Decimal) (string, State) {
-	if d.state == Unreadable {
+	if d.State == Unreadable {
 		r.Note(problem.Problem{Path: field, Rule: "not_a_decimal", Message: "want a number such as 12.50; left out"})
 	}
-	return d.s, d.state
+	return d.s, d.State
 }
 
 func plainDecimal(text []byte) bool {

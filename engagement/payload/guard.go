@@ -8,8 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// A guard hands a body on to the JSON decoder and looks at each byte once on
-// the way: it strips a byte order mark and stops at the limits of bytes, item
+// A guard hands a body on to the JSON decoder and looks at it on the way: it strips a byte order mark and stops at the limits of bytes, item
 // and depth, and at the first byte that is not UTF-8. What stands before that
 // byte is handed on, so that whole items before it are still read.
 type guard struct {
@@ -23,10 +22,9 @@ type guard struct {
 	err      error
 
 	depth   int
-	text    bool // within a string
-	escaped bool // behind a backslash in a string
-	more    int  // bytes to come of a character
-	lo, hi  byte // bounds of the next of them
+	text    bool   // within a string
+	escaped bool   // behind a backslash in a string
+	carry   []byte // the beginning of a character that the last read cut off
 }
 
 func newGuard(src io.Reader, s settings) *guard {
@@ -91,67 +89,93 @@ func (g *guard) take(p []byte) (n int, err error) {
 	return 0, io.ErrNoProgress
 }
 
-// scan looks at each byte once and gives how many are sound.
+// scan gives how many bytes of p are sound.
 func (g *guard) scan(p []byte) (int, error) {
-	for i, c := range p {
-		switch {
-		case c >= utf8.RuneSelf || g.more > 0:
-			g.escaped = false
-			if !g.character(c) {
-				return i, ErrNotUTF8
-			}
-		case g.escaped:
-			g.escaped = false
-		case g.text:
-			g.escaped = c == '\\'
-			g.text = c != '"'
-		case c == '"':
-			g.text = true
-		case c == '{' || c == '[':
-			g.depth++
-			if g.depth > g.settings.maxDepth {
-				return i, fmt.Errorf("%w of %d", ErrTooDeep, g.settings.maxDepth)
-			}
-		case c == '}' || c == ']':
-			g.depth--
-		}
-		if g.first == 0 && c != ' ' && c != '\n' && c != '\t' && c != '\r' {
-			g.first = c
+	if g.first == 0 {
+		if ahead := bytes.TrimLeft(p, " \t\r\n"); len(ahead) > 0 {
+			g.first = ahead[0]
 		}
 	}
-	return len(p), nil
+	sound, err := g.unicode(p)
+	if deep := g.nesting(p[:sound]); deep < sound {
+		return deep, fmt.Errorf("%w of %d", ErrTooDeep, g.settings.maxDepth)
+	}
+	return sound, err
 }
 
-// character takes the next byte of a character of several bytes and reports
-// whether it may stand there. The bounds shut out overlong forms, surrogates
-// and what lies past U+10FFFF: Unicode 15, table 3-7.
-func (g *guard) character(c byte) bool {
-	if g.more > 0 {
-		ok := g.lo <= c && c <= g.hi
-		g.more--
-		g.lo, g.hi = 0x80, 0xBF
-		return ok
+// unicode gives how many bytes of p are UTF-8. A character that p cuts off is
+// carried over to the next call.
+func (g *guard) unicode(p []byte) (int, error) {
+	begun := 0 // bytes of p that complete a character carried over
+	for len(g.carry) > 0 && begun < len(p) {
+		g.carry = append(g.carry, p[begun])
+		begun++
+		if utf8.FullRune(g.carry) {
+			if r, size := utf8.DecodeRune(g.carry); r == utf8.RuneError && size < 2 {
+				return 0, ErrNotUTF8
+			}
+			g.carry = g.carry[:0]
+		}
 	}
-	g.lo, g.hi = 0x80, 0xBF
-	switch {
-	case c < 0xC2 || c > 0xF4:
-		return false
-	case c < 0xE0:
-		g.more = 1
-	case c < 0xF0:
-		g.more = 2
-	default:
-		g.more = 3
+	rest := p[begun:]
+	end := len(rest)
+	for back := 1; back < utf8.UTFMax && back <= len(rest); back++ {
+		if tail := rest[len(rest)-back:]; utf8.RuneStart(tail[0]) {
+			if !utf8.FullRune(tail) {
+				end -= back
+				g.carry = append(g.carry, tail...)
+			}
+			break
+		}
 	}
-	switch c {
-	case 0xE0:
-		g.lo = 0xA0
-	case 0xED:
-		g.hi = 0x9F
-	case 0xF0:
-		g.lo = 0x90
-	case 0xF4:
-		g.hi = 0x8F
+	if utf8.Valid(rest[:end]) {
+		return len(p), nil
 	}
-	return true
+	for at := 0; ; {
+		r, size := utf8.DecodeRune(rest[at:])
+		if r == utf8.RuneError && size < 2 {
+			return begun + at, ErrNotUTF8
+		}
+		at += size
+	}
+}
+
+// nesting follows strings, objects and lists through p. It gives the length of
+// p, or the place of the bracket that nests too deep.
+func (g *guard) nesting(p []byte) int {
+	for i := 0; i < len(p); i++ {
+		if g.text {
+			i += g.inText(p[i:])
+			continue
+		}
+		switch p[i] {
+		case '"':
+			g.text = true
+		case '{', '[':
+			g.depth++
+			if g.depth > g.settings.maxDepth {
+				return i
+			}
+		case '}', ']':
+			g.depth--
+		}
+	}
+	return len(p)
+}
+
+// inText gives the place of the quote that ends the string p begins within, or
+// the length of p.
+func (g *guard) inText(p []byte) int {
+	for i, c := range p {
+		switch {
+		case g.escaped:
+			g.escaped = false
+		case c == '\\':
+			g.escaped = true
+		case c == '"':
+			g.text = false
+			return i
+		}
+	}
+	return len(p)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"reflect"
 	"strconv"
 	"time"
 
@@ -21,6 +22,7 @@ type Reader struct {
 	dec      *json.Decoder
 	want     string
 	path     []step
+	fields   map[reflect.Type]map[string]bool // for Field
 	broken   bool
 	problems problem.List
 	unkept   int

@@ -1,12 +1,8 @@
 package payload
 
-import (
-	"bytes"
-	"encoding/json"
-	"unicode/utf8"
-)
+import "bytes"
 
-// A State says what stood in the place of a value.
+// A State says what stood in the place of a value. Every leaf carries its own.
 type State uint8
 
 // The states. The zero State is Absent.
@@ -19,6 +15,9 @@ const (
 	Absurd                  // a count past 2^53, which is a problem
 )
 
+// There reports whether something stood there, be it readable or not.
+func (s State) There() bool { return s != Absent && s != Null }
+
 // inner is the text between the quotes of a JSON string, or the whole of any
 // other value.
 func inner(b []byte) (text []byte, quoted bool) {
@@ -26,19 +25,6 @@ func inner(b []byte) (text []byte, quoted bool) {
 		return b[1 : len(b)-1], true
 	}
 	return b, false
-}
-
-// textOf is a JSON string as text.
-func textOf(b []byte) (string, bool) {
-	in, quoted := inner(b)
-	if quoted && bytes.IndexByte(in, '\\') < 0 && utf8.Valid(in) {
-		return string(in), true
-	}
-	var s string
-	if !quoted || json.Unmarshal(b, &s) != nil {
-		return "", false
-	}
-	return s, true
 }
 
 // nothing reports whether a text is one of the words that exports write for

@@ -15,12 +15,12 @@ import (
 // the years 1 to 9999, and milliseconds, which fall outside them. The zero Time
 // was absent.
 type Time struct {
-	t     time.Time
-	state State
+	t time.Time
+	State
 }
 
 // Get returns the moment in UTC, zero unless the state is [Given].
-func (t Time) Get() (time.Time, State) { return t.t, t.state }
+func (t Time) Get() (time.Time, State) { return t.t, t.State }
 
 // UnmarshalJSON reads any value. Its error is always nil.
 func (t *Time) UnmarshalJSON(b []byte) error {
@@ -32,7 +32,7 @@ func (t *Time) UnmarshalJSON(b []byte) error {
 // Time gives the moment read at field, in UTC. One that is unreadable is a
 // problem there and zero.
 func (r *Reader) Time(field string, t Time) time.Time {
-	if t.state == Unreadable {
+	if t.State == Unreadable {
 		r.Note(problem.Problem{Path: field, Rule: "not_a_time", Message: "want a date and time with a zone, or Unix seconds; left out"})
 	}
 	return t.t
@@ -46,25 +46,25 @@ func parseTime(text []byte) Time {
 	)
 	switch {
 	case nothing(text) || string(text) == "0":
-		return Time{state: Null}
+		return Time{State: Null}
 	case len(text) > long:
-		return Time{state: Unreadable}
+		return Time{State: Unreadable}
 	case onlyDigits(text):
 		n, err := strconv.ParseInt(string(text), 10, 64)
 		if err != nil || n >= end {
-			return Time{state: Unreadable}
+			return Time{State: Unreadable}
 		}
 		return Time{time.Unix(n, 0).UTC(), Given}
 	}
 	var at time.Time
 	if err := at.UnmarshalText(text); err != nil {
 		if at, err = time.Parse(offset, string(text)); err != nil {
-			return Time{state: Unreadable}
+			return Time{State: Unreadable}
 		}
 	}
 	at = at.UTC()
 	if at.Year() < 1 || at.Year() > 9999 {
-		return Time{state: Unreadable}
+		return Time{State: Unreadable}
 	}
 	return Time{at, Given}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
@@ -17,9 +18,12 @@ func (r *Reader) Value(v any) error {
 }
 
 // Field reads the value ahead, the member of the name key, into the field of
-// the struct at v that carries the name. It serves bodies that are one item:
-// their members come one by one.
+// the struct at v that carries the name, and passes over it when there is none.
+// It serves bodies that are one item: their members come one by one.
 func (r *Reader) Field(key string, v any) error {
+	if !r.has(reflect.TypeOf(v), key) {
+		return r.pass()
+	}
 	var raw json.RawMessage
 	if _, err := r.decode(&raw); err != nil {
 		return err
@@ -28,11 +32,31 @@ func (r *Reader) Field(key string, v any) error {
 	if err != nil {
 		return r.stop(err)
 	}
-	here := r.path[len(r.path)-1]
-	r.Leave() // the name is in the object now
+	here := r.path
+	r.Leave() // the name is within the object now
 	_, err = r.settle(json.Unmarshal(object, v))
-	r.path = append(r.path, here)
+	r.path = here
 	return err
+}
+
+// has reports whether a pointer type leads to a struct with a field that takes
+// the member key.
+func (r *Reader) has(t reflect.Type, key string) bool {
+	names, known := r.fields[t]
+	if !known {
+		names = make(map[string]bool)
+		if t != nil && t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct {
+			for _, f := range reflect.VisibleFields(t.Elem()) {
+				name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+				names[name] = true
+			}
+		}
+		if r.fields == nil {
+			r.fields = make(map[reflect.Type]map[string]bool)
+		}
+		r.fields[t] = names
+	}
+	return key != "" && names[key]
 }
 
 // decode reads the value ahead into v. It reports whether the value as a whole

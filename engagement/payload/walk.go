@@ -124,28 +124,43 @@ func OneOrMany[T any](r *Reader, each func(*T)) error {
 	return nil
 }
 
+// Item reads the object ahead and calls each for it, as [Items] does for one
+// object of a list.
+func Item[T any](r *Reader, each func(*T)) error {
+	p := new(T)
+	return one(r, &p, each)
+}
+
 func items[T any](r *Reader, each func(*T)) error {
-	was := r.broken
 	var item, zero T
-	var p *T
+	p := &item
 	for i := 0; r.dec.More(); i++ {
-		r.path = append(r.path, step{"", i})
-		item, r.broken = zero, false
-		p = &item // null makes it nil
-		found, err := r.decode(&p)
-		if err != nil {
+		r.Enter("", i)
+		item, p = zero, &item
+		if err := one(r, &p, each); err != nil {
 			return err
-		}
-		if found && p == nil {
-			r.Note(notA("object"))
-		} else if found {
-			each(p)
 		}
 		r.Leave()
 	}
-	r.broken = was
 	_, err := r.token()
 	return err
+}
+
+// one reads the value ahead into the empty item at *p, which null makes nil.
+func one[T any](r *Reader, p **T, each func(*T)) error {
+	was := r.broken
+	r.broken = false
+	found, err := r.decode(p)
+	if err != nil {
+		return err
+	}
+	if found && *p == nil {
+		r.Note(notA("object"))
+	} else if found {
+		each(*p)
+	}
+	r.broken = was
+	return nil
 }
 
 // open reads the bracket or brace that begins the value ahead. A value that

@@ -3,16 +3,16 @@ package stats
 import "math"
 
 // BetaCDF gives the probability that a beta distributed share is at most x: the
-// regularised incomplete beta function I_x(a, b), for shapes a and b above zero.
-// It is accurate to about 1e-13 of its value, small tails included, for shapes
-// from 0.1 to 1e15, and takes bounded time whatever the shapes. It is NaN when a
-// or b is not a positive finite number or x is NaN.
+// regularised incomplete beta function I_x(a, b), for shapes a and b from 0.01 to
+// 1e18. It is accurate to about 1e-13 of its value, small tails included (for
+// shapes up to 1e15), and takes bounded time. It is 0 for x below 0, 1 for x
+// above 1, and NaN when x is NaN or a shape is outside its range.
 //
 // Source: the continued fraction of A. R. DiDonato and A. H. Morris, ACM TOMS 18
 // (1992) 360–373; the leading factor after C. Loader, Fast and Accurate
 // Computation of Binomial Probabilities (2000).
 func BetaCDF(x, a, b float64) float64 {
-	if !(positive(a) && positive(b)) || math.IsNaN(x) {
+	if !isShape(a) || !isShape(b) || math.IsNaN(x) {
 		return math.NaN()
 	}
 	lower, _, _ := betaTails(a, b, x, 1-x)
@@ -22,15 +22,15 @@ func BetaCDF(x, a, b float64) float64 {
 // BetaQuantile gives the x at which [BetaCDF] is p, for p from 0 to 1. It is NaN
 // for arguments outside their ranges.
 func BetaQuantile(p, a, b float64) float64 {
-	if !(positive(a) && positive(b)) || !(p >= 0 && p <= 1) {
+	if !isShape(a) || !isShape(b) || !(p >= 0 && p <= 1) {
 		return math.NaN()
 	}
 	x, _ := betaSolve(a, b, p, 1-p)
 	return x
 }
 
-func positive(x float64) bool {
-	return x > 0 && x <= math.MaxFloat64
+func isShape(a float64) bool {
+	return a >= 0.01 && a <= 1e18
 }
 
 // betaTails gives I_x(a, b), its complement and the term x^a·y^b / B(a, b), where
@@ -112,9 +112,6 @@ func betaIntegral(a, b, x, y, d float64) float64 {
 	for v := -3.75; v <= 4; v += step {
 		w := exp(-v)
 		u := float64(unit * exp(v-w))
-		if u >= x {
-			break
-		}
 		t := betaTerm(a, b, x-u, y+u, d+float64(n*u))
 		sum += float64(t / ((x - u) * (y + u)) * u * (1 + w))
 	}
@@ -144,7 +141,7 @@ func betaSolve(a, b, p, q float64) (x, y float64) {
 // has not come to rest after 30 steps.
 func betaRoot(a, b, p, q float64) float64 {
 	low, high := uint64(0), math.Float64bits(0.5)
-	x := math.Min(0.5, a/(a+b))
+	x := betaGuess(a, b, p, q)
 	for i := 0; low+1 < high; i++ {
 		lower, upper, term := betaTails(a, b, x, 1-x)
 		tail, want, sign := lower, p, 1.0
@@ -171,4 +168,19 @@ func betaRoot(a, b, p, q float64) float64 {
 		x = next
 	}
 	return x
+}
+
+// betaGuess gives the quantile of the normal distribution with the mean and
+// variance of the beta distribution, or the mean if that leaves (0, ½).
+func betaGuess(a, b, p, q float64) float64 {
+	mean := a / (a + b)
+	z := NormalQuantile(p)
+	if p > q {
+		z = -NormalQuantile(q)
+	}
+	x := mean + float64(z*math.Sqrt(mean*(b/(a+b))/(a+b+1)))
+	if x > 0 && x < 0.5 {
+		return x
+	}
+	return math.Min(0.5, mean)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // maxFisher is the size of a group up to which Fisher computes.
-const maxFisher = 1 << 40
+const maxFisher = 1_000_000_000
 
 // Fisher gives the two-sided p-value of Fisher's exact test that the shares x1
 // of n1 and x2 of n2 do not differ: the sum of the probabilities, given all four
@@ -19,8 +19,8 @@ const maxFisher = 1 << 40
 // some 30,000 for two groups of 1,000,000.
 //
 // Errors: [ErrTooFew] when n1 or n2 is 0; [ErrRange] when a count is negative or
-// more than its total; [ErrTooMany] when n1 or n2 is above 2^40, where
-// [TwoProportions] says the same.
+// more than its total; [ErrTooMany] when n1 or n2 is above 1,000,000,000,
+// where [TwoProportions] says the same.
 //
 // Source: R. A. Fisher, Statistical Methods for Research Workers, 5th ed.
 // (1934), §21.02; R's fisher.test.
@@ -29,7 +29,7 @@ func Fisher(x1, n1, x2, n2 int64) (p float64, err error) {
 		return 0, err
 	}
 	if max(n1, n2) > maxFisher {
-		return 0, fmt.Errorf("%w: a group of %d, want at most %d", ErrTooMany, max(n1, n2), int64(maxFisher))
+		return 0, fmt.Errorf("%w: a group of %d, want at most %d", ErrTooMany, max(n1, n2), maxFisher)
 	}
 	t := tables{n1: float64(n1), n2: float64(n2), hits: float64(x1 + x2)}
 	high, low := bits.Mul64(uint64(n1+1), uint64(x1+x2+1))

@@ -11,7 +11,7 @@ const exactRanks = 1 << 53
 //
 //	coverage = 1 − 2·P(X < low), X binomial(n, ½)
 //
-// is at least level, whatever the distribution. Up to 2^53 values it follows
+// is at least level (to 1e-12), whatever the distribution. Up to 2^53 values it follows
 // the binomial distribution itself; beyond, low = ⌊n/2 − z·√n/2⌋ with z the normal
 // quantile, and coverage says level. ok is false when even the smallest and the
 // largest value do not cover enough (n under 6 at 0.95), or level is not between
@@ -23,16 +23,15 @@ func MedianRanks(n int64, level float64) (low, high int64, coverage float64, ok 
 		return 0, 0, 0, false
 	}
 	tail := (1 - level) / 2
+	// The normal distribution has the heavier tails: this is never too far in, and
+	// by a few ranks too far out at most.
 	low = int64(float64(float64(n)/2) + float64(NormalQuantile(tail)*math.Sqrt(float64(n))/2))
 	if n > exactRanks {
-		return low, n + 1 - low, level, true
+		return low, n - low + 1, level, true
 	}
 	// A tail that is the wanted one but for rounding is small enough.
 	tail *= 1 + 1e-12
 	low = max(low, 1)
-	for low > 1 && below(n, low) > tail {
-		low--
-	}
 	for 2*low < n && below(n, low+1) <= tail {
 		low++
 	}
@@ -40,7 +39,7 @@ func MedianRanks(n int64, level float64) (low, high int64, coverage float64, ok 
 	if outside > tail {
 		return 0, 0, 0, false
 	}
-	return low, n + 1 - low, 1 - 2*outside, true
+	return low, n - low + 1, 1 - 2*outside, true
 }
 
 // below gives P(X < rank) for X binomial(n, ½), with 1 <= rank <= n.

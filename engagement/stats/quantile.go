@@ -134,7 +134,7 @@ const NormalMAD = 1.4826
 // Errors: [ErrTooFew] when there is no value; [ErrRange] when factor is not a
 // positive number; [ErrNotFinite].
 func MAD(xs []float64, factor float64) (float64, error) {
-	if !positive(factor) {
+	if !(factor > 0 && finite(factor)) {
 		return 0, fmt.Errorf("%w: factor %v", ErrRange, factor)
 	}
 	median, err := Median(xs)

@@ -39,16 +39,16 @@ func RatioEstimate(e, d []float64, level float64) (ratio float64, iv Interval, e
 			return 0, Interval{}, fmt.Errorf("%w: denominator %d is negative", ErrRange, i)
 		}
 	}
-	total := sum(below)
-	if total == 0 {
+	sum, all := total(above), total(below)
+	if all.value() == 0 {
 		return 0, Interval{}, fmt.Errorf("%w: all denominators are 0", ErrRange)
 	}
-	ratio = sum(above) / total
+	ratio = sum.value() / all.value()
 	for i := range above {
 		above[i] -= float64(ratio * below[i])
 	}
 	n := float64(len(above))
-	half := tValue(level, n-1) * math.Sqrt(n/(n-1)*product(above, above)) / total
+	half := tValue(level, n-1) * math.Sqrt(n/(n-1)*product(above, above)) / all.value()
 	unit := unitAbove / unitBelow
 	iv, err = around(ratio*unit, half*unit, level)
 	if err != nil {

@@ -56,11 +56,7 @@ func (s *Sample) Merge(o *Sample) {
 		s.spill()
 	}
 	s.buckets.Merge(&o.buckets)
-	exact := o.exact
-	if s == o {
-		exact = slices.Clone(exact)
-	}
-	for _, x := range exact {
+	for _, x := range slices.Clone(o.exact) { // o may be s
 		s.Add(x)
 	}
 }

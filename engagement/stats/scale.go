@@ -17,13 +17,19 @@ func scaled(xs []float64, least int) (ys []float64, unit float64, err error) {
 	for _, x := range xs {
 		largest = math.Max(largest, math.Abs(x))
 	}
-	_, exponent := math.Frexp(largest)
-	unit = math.Ldexp(1, max(exponent-1, -1000))
+	unit = unitOf(largest)
 	ys = make([]float64, len(xs))
 	for i, x := range xs {
 		ys[i] = x / unit
 	}
 	return ys, unit, nil
+}
+
+// unitOf gives the power of two, 2^-1000 or more, by which largest becomes a
+// number between 1 and 2. Dividing by it is exact.
+func unitOf(largest float64) float64 {
+	_, exponent := math.Frexp(largest)
+	return math.Ldexp(1, max(exponent-1, -1000))
 }
 
 // sorted gives the values in ascending order, as a copy. It refuses fewer
@@ -64,6 +70,7 @@ func result(x float64) (float64, error) {
 // around is the interval centre ± half, or ErrNotFinite where that is past the
 // largest float64.
 func around(centre, half, level float64) (Interval, error) {
+	centre, half = float64(centre), float64(half) // never fused
 	iv := Interval{centre - half, centre + half, level}
 	if !finite(iv.Low) || !finite(iv.High) {
 		return Interval{}, fmt.Errorf("%w: result", ErrNotFinite)

@@ -3,11 +3,11 @@ package stats
 import "math"
 
 // TCDF gives the probability that a number of Student's t distribution with df
-// degrees of freedom is at most t. df is above 0 and need not be whole. The
-// smaller tail is accurate to about 1e-13 of its value. It is NaN when t is NaN
-// or df is not a positive number.
+// degrees of freedom is at most t; df is 0.02 or more and need not be whole. The
+// lower tail is accurate to about 1e-13 of its value. It is NaN when t is NaN or
+// df is under 0.02 or NaN.
 func TCDF(t, df float64) float64 {
-	if math.IsNaN(t) || !(df > 0) {
+	if math.IsNaN(t) || !(df >= 0.02) {
 		return math.NaN()
 	}
 	if df >= nearlyNormal {
@@ -27,10 +27,11 @@ func TCDF(t, df float64) float64 {
 const nearlyNormal = 1e16
 
 // TQuantile gives the t at which [TCDF] is p: 2.228139 for 0.975 and 10 degrees
-// of freedom. It is -Inf for 0, +Inf for 1, and NaN when p is not between 0 and
-// 1 or df is not a positive number.
+// of freedom. It is -Inf for 0, +Inf for 1, and infinite too where t² is past the
+// largest float64. It is NaN when p is not from 0 to 1 or df is under 0.02 or
+// NaN.
 func TQuantile(p, df float64) float64 {
-	if !(p >= 0 && p <= 1) || !(df > 0) {
+	if !(p >= 0 && p <= 1) || !(df >= 0.02) {
 		return math.NaN()
 	}
 	if df >= nearlyNormal {

@@ -23,12 +23,18 @@ func (a *accumulator) value() float64 {
 	return a.sum + a.lost
 }
 
-func sum(xs []float64) float64 {
-	var a accumulator
+// mean is the sum divided by n, as if rounded once: that of equal values is their
+// value.
+func (a *accumulator) mean(n float64) float64 {
+	m := a.value() / n
+	return m + (math.FMA(-m, n, a.sum)+a.lost)/n
+}
+
+func total(xs []float64) (a accumulator) {
 	for _, x := range xs {
 		a.add(x)
 	}
-	return a.value()
+	return a
 }
 
 // product is Σ x·y over two lists of one length.
@@ -40,15 +46,19 @@ func product(xs, ys []float64) float64 {
 	return a.value()
 }
 
-// centre takes their mean off the values, in place, and gives the mean. It does
-// so twice: what rounding left the first time goes the second.
+// centre takes their mean off the values, in place, and gives it. What rounding
+// left the first time goes the second.
 func centre(xs []float64) (mean float64) {
-	for range 2 {
-		m := sum(xs) / float64(len(xs))
-		for i := range xs {
-			xs[i] -= m
-		}
-		mean += m
+	mean = subtractMean(xs)
+	subtractMean(xs)
+	return mean
+}
+
+func subtractMean(xs []float64) (mean float64) {
+	sum := total(xs)
+	mean = sum.mean(float64(len(xs)))
+	for i := range xs {
+		xs[i] -= mean
 	}
 	return mean
 }

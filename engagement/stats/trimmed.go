@@ -3,54 +3,55 @@ package stats
 import "math"
 
 // TrimmedMean gives the mean of what is left when the g = ⌊trim·N⌋ smallest and
-// the g largest numbers are set aside (trim 0.1 leaves the middle 80 %), with
-// its interval
+// the g largest numbers are set aside (trim 0.1 leaves the middle 80 %), and its
+// interval
 //
 //	mean ± t · √(W / (h·(h−1))), h = N − 2g
 //
 // where W is the sum of squared deviations of the winsorised sample, in which
 // the numbers set aside are replaced by the nearest one left, and t belongs to
 // level with h−1 degrees of freedom. Each number is within Bound, and so is the
-// mean. ok is false when trim is not in [0, 0.5), level is not between 0 and 1,
-// fewer than two numbers are left, or they are so large that their squares are
-// not finite.
+// mean.
+//
+// ok says whether there is an interval: it takes two numbers left and a level
+// between 0 and 1. The mean stands without it, but for an empty sample or a trim
+// not in [0, 0.5), where it is 0.
 //
 // Source: J. W. Tukey and D. H. McLaughlin, Sankhyā A 25 (1963) 331–352; K. K.
 // Yuen, Biometrika 61 (1974) 165–170.
 func (s *Sample) TrimmedMean(trim, level float64) (mean float64, iv Interval, ok bool) {
 	n := s.N()
-	if !(trim >= 0 && trim < 0.5) || checkLevel(level) != nil || n < 2 {
+	if !(trim >= 0 && trim < 0.5) || n == 0 {
 		return 0, Interval{}, false
 	}
-	g := wholePart(trim, n)
-	if g > n/2-1 {
-		return 0, Interval{}, false
-	}
+	g := min(wholePart(trim, n), (n-1)/2)
 	h := float64(n - 2*g)
+	unit := unitOf(s.Rank(n - g))
 	var sum accumulator
-	s.middle(g, n-g, func(x float64, n uint64) { sum.add(x * float64(n)) })
-	mean = sum.value() / h
+	s.among(g, n-g, func(x float64, count uint64) { sum.add(x / unit * float64(count)) })
+	mean = sum.mean(h)
+	if h < 2 || checkLevel(level) != nil {
+		return mean * unit, Interval{}, false
+	}
 
 	var deviation, square accumulator
-	add := func(x float64, n uint64) {
-		d := x - mean
-		deviation.add(d * float64(n))
-		square.add(d * d * float64(n))
+	winsorised := func(x float64, count uint64) {
+		d := x/unit - mean
+		deviation.add(d * float64(count))
+		square.add(d * d * float64(count))
 	}
-	s.middle(g, n-g, add)
-	add(s.Rank(g+1), g)
-	add(s.Rank(n-g), g)
+	winsorised(s.Rank(g+1), g)
+	s.among(g, n-g, winsorised)
+	winsorised(s.Rank(n-g), g)
 	d := deviation.value()
 	w := math.Max(0, square.value()-float64(d*d)/float64(n))
-	half := float64(tValue(level, h-1) * math.Sqrt(w/h/(h-1)))
-	if !finite(mean) || !finite(half) {
-		return 0, Interval{}, false
-	}
-	return mean, Interval{mean - half, mean + half, level}, true
+	half := tValue(level, h-1) * math.Sqrt(w/h/(h-1))
+	iv, err := around(mean*unit, half*unit, level)
+	return mean * unit, iv, err == nil
 }
 
-// middle yields the values with rank above from and up to to, with counts.
-func (s *Sample) middle(from, to uint64, yield func(x float64, n uint64)) {
+// among yields the values of ranks above from and up to to, with their counts.
+func (s *Sample) among(from, to uint64, yield func(x float64, count uint64)) {
 	var seen uint64
 	s.ascend(func(x float64, n uint64) bool {
 		first, last := max(seen, from), min(addCapped(seen, n), to)

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/go-playground/validator/v10"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // A Checker validates values by struct tags and cross rules. Build one per
@@ -19,7 +21,7 @@ type Checker struct {
 	rules  []tagRule
 	cross  []crossRule
 	say    map[string]string
-	limits Limits
+	limits limits
 	faults []error // options that make no sense: told by every call
 
 	once     sync.Once
@@ -31,7 +33,7 @@ type Checker struct {
 }
 
 // An Option adds a rule, a sentence or a limit to a Checker: [Cross], [Rule],
-// [Say] or [Within].
+// [Say], [MaxBytes], [MaxDepth] or [MaxItems].
 type Option func(*Checker)
 
 // New returns a Checker with the options given. An option that makes no sense,
@@ -103,25 +105,25 @@ func (c *Checker) value(rv reflect.Value) error {
 	if err := c.inspected(t, rv); err != nil {
 		return err
 	}
-	var found error
+	var found problem.List
 	err = guard(rv.Type(), func() {
 		if tag == "" {
-			found = validate.Struct(rv.Interface())
+			found = c.problems(validate.Struct(rv.Interface()), rv)
 		} else {
-			found = validate.Var(rv.Interface(), tag)
+			found = c.problems(validate.Var(rv.Interface(), tag), rv)
 		}
 	})
 	if err != nil {
 		return err
 	}
-	return c.problems(found, rv).Err()
+	return found.Err()
 }
 
 // diveTag gives the type below pointers, lists and maps, and the tag that leads
 // there. A list of itself leads nowhere.
 func diveTag(t reflect.Type) (reflect.Type, string) {
 	var dives []string
-	for len(dives) < MaxLevels {
+	for len(dives) < DefaultMaxDepth {
 		switch t.Kind() {
 		case reflect.Pointer:
 		case reflect.Slice, reflect.Array, reflect.Map:

@@ -62,6 +62,11 @@ func TestMapKeysOfAnyKind(t *testing.T) {
 		Deep  map[string]map[string]Rate `json:"deep" validate:"dive,dive"`
 		Num   map[int]Rate               `json:"num" validate:"dive"`
 		Named map[loud]*Rate             `json:"named" validate:"dive"`
+		Uint  map[uint8]Rate             `json:"uint" validate:"dive"`
+		Cells map[cell]Rate              `json:"cells" validate:"dive"`
+		Any   map[any]Rate               `json:"any" validate:"dive"`
+		Ptrs  map[*cell]Rate             `json:"ptrs" validate:"dive"`
+		Keys  map[string]string          `json:"keys" validate:"dive,keys,max=1,endkeys,max=1"`
 	}
 	bad := Rate{}
 	good := Rate{dec("1")}
@@ -88,6 +93,12 @@ func TestMapKeysOfAnyKind(t *testing.T) {
 			"num.-1.amount: dec_gt 0", "num.10.amount: dec_gt 0", "num.2.amount: dec_gt 0"}},
 		{"a key that prints itself otherwise", stock{Named: map[loud]*Rate{"a": {}, "b": nil}}, []string{
 			"named.a.amount: dec_gt 0"}},
+		{"small numbers", stock{Uint: map[uint8]Rate{7: bad}}, []string{"uint.7.amount: dec_gt 0"}},
+		{"keys that write themselves", stock{Cells: map[cell]Rate{{1, 2}: bad}}, []string{`cells["1/2"].amount: dec_gt 0`}},
+		{"a key that is nil", stock{Ptrs: map[*cell]Rate{nil: bad}}, []string{`ptrs[""].amount: dec_gt 0`}},
+		{"keys that JSON cannot write", stock{Any: map[any]Rate{2.5: bad}}, []string{`any["2.5"].amount: dec_gt 0`}},
+		{"rules of keys and of values", stock{Keys: map[string]string{"a": "bb", "cc": "d", "ee": "ff"}}, []string{
+			"keys.a: max 1", "keys.cc: max 1", "keys.ee: max 1", "keys.ee: max 1"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -95,6 +106,10 @@ func TestMapKeysOfAnyKind(t *testing.T) {
 		})
 	}
 }
+
+type cell struct{ row, column int }
+
+func (c cell) MarshalText() ([]byte, error) { return fmt.Appendf(nil, "%d/%d", c.row, c.column), nil }
 
 type loud string
 
@@ -118,6 +133,12 @@ func TestCrossRules(t *testing.T) {
 		"list[1].to: not_before from", "ptrs[1].to: not_before from", `map["a.b"].to: not_before from`,
 		"map.c.to: not_before from", "any.to: not_before from", "to: not_before from",
 	}, told(t, err))
+
+	type nested struct {
+		Deep map[string]map[string]Window `json:"deep" validate:"dive,dive"`
+	}
+	err = check.Struct(nested{map[string]map[string]Window{"a": {"b][c": {}}, "a][b": {"c": bad}}})
+	assert.Equal(t, []string{`deep["a][b"].c.to: not_before from`}, told(t, err))
 
 	type local struct{ A, B int }
 	order := valid.New(
@@ -202,6 +223,16 @@ func TestValuesThatContainThemselves(t *testing.T) {
 	l := &loose{}
 	l.Any = l
 	assert.ErrorContains(t, check.Struct(l), "contains itself")
+	type nest struct {
+		Lists [][]*nest        `json:"lists" validate:"dive,dive"`
+		Maps  map[string]*nest `json:"maps" validate:"dive"`
+	}
+	lists, maps := &nest{}, &nest{}
+	lists.Lists = [][]*nest{{}, {lists}}
+	assert.ErrorContains(t, check.Struct(lists), "contains itself")
+	maps.Maps = map[string]*nest{"a": maps}
+	assert.ErrorContains(t, check.Struct(maps), "contains itself")
+	assert.NoError(t, check.Struct(nest{Maps: map[string]*nest{"a": {}}, Lists: [][]*nest{{{}}}}))
 	type node struct {
 		Parent *node   `json:"-" validate:"-"`
 		Near   []*node `json:"near"`
@@ -234,7 +265,7 @@ func TestWrongTagsAreFoundOnTheZeroValue(t *testing.T) {
 		}]{}, "dec_gt=abc: not a decimal"},
 		{far[struct {
 			A decimal.Decimal `validate:"omitempty,dec_gt=1e1000000000"`
-		}]{}, "beyond the bounds"},
+		}]{}, "longer than 40 bytes"},
 		{far[struct {
 			A decimal.Decimal `validate:"omitempty,dec_places=-1"`
 		}]{}, "dec_places=-1"},
@@ -262,6 +293,9 @@ func TestWrongTagsAreFoundOnTheZeroValue(t *testing.T) {
 		{far[struct {
 			A int `validate:"dive"`
 		}]{}, "dive into int"},
+		{far[struct {
+			A []string `validate:"dive,keys,max=3,endkeys"`
+		}]{}, "keys of string"},
 		{far[struct{ hidden }]{}, "unexported name"},
 	}
 	k := valid.New(valid.Cross(func(hidden, func(field, rule, param string)) {}))

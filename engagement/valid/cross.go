@@ -38,7 +38,7 @@ func Cross[T any](rule func(v T, fail func(field, rule, param string))) Option {
 		}
 		c.cross = append(c.cross, crossRule{t, func(sl validator.StructLevel) {
 			if !sl.Current().CanInterface() {
-				sl.ReportError(nil, "", "", notValidated, "")
+				sl.ReportError(crossed{}, "", "", notValidated, "")
 				return
 			}
 			v := sl.Current().Interface().(T)

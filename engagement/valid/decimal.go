@@ -5,19 +5,18 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/shopspring/decimal"
 )
 
-// Bounds of a decimal written as text: reading one is quadratic in its length,
-// and computing with one is linear in its exponent. They hold for the parameters
-// of dec_ tags and for what [Decode] reads into a decimal.Decimal.
-const (
-	MaxDecimalText     = 40 // bytes, quotes not counted
-	MaxDecimalExponent = 40 // the number behind the e, either way
-)
+// MaxDecimalText bounds a decimal written as text, in bytes without quotes, and
+// with the exponent written out: 1e-30 counts as 0.000… does. It holds for the
+// parameters of dec_ tags and for what [Read] puts into a decimal.Decimal or
+// decimal.NullDecimal, because reading one is quadratic in its length.
+const MaxDecimalText = 40
 
 var decimalType = reflect.TypeFor[decimal.Decimal]()
 
@@ -74,8 +73,8 @@ func decimalRule[P any](name string, parse func(string) (P, error), ok func(d de
 }
 
 func parseDecimal(text string) (decimal.Decimal, error) {
-	if rule, _ := decimalBounds(text); rule != "" {
-		return decimal.Decimal{}, errors.New("a decimal beyond the bounds")
+	if longDecimal(text) {
+		return decimal.Decimal{}, fmt.Errorf("longer than %d bytes", MaxDecimalText)
 	}
 	d, err := decimal.NewFromString(text)
 	if err != nil {
@@ -92,21 +91,21 @@ func parsePlaces(text string) (int32, error) {
 	return int32(n), nil
 }
 
-// decimalBounds gives the rule and the limit that text breaks, without reading
+// longDecimal reports whether text is beyond [MaxDecimalText], without reading
 // it as a decimal.
-func decimalBounds(text string) (rule string, limit int) {
+func longDecimal(text string) bool {
 	if len(text) > MaxDecimalText {
-		return tooLong, MaxDecimalText
+		return true
 	}
-	for i := range len(text) {
-		if text[i] == 'e' || text[i] == 'E' {
-			n, err := strconv.Atoi(text[i+1:])
-			if errors.Is(err, strconv.ErrRange) || err == nil && (n > MaxDecimalExponent || n < -MaxDecimalExponent) {
-				return outOfRange, MaxDecimalExponent
-			}
-		}
+	e := strings.IndexAny(text, "eE")
+	if e < 0 {
+		return false
 	}
-	return "", 0
+	n, err := strconv.Atoi(text[e+1:])
+	if err != nil {
+		return errors.Is(err, strconv.ErrRange)
+	}
+	return e+max(n, -n)+len("0.") > MaxDecimalText
 }
 
 // compare is a.Cmp(b), exact and quick at any exponent: numbers of different

@@ -8,49 +8,59 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // Decode reads one JSON value as a T, strictly, and validates it by c. It returns
 // what could be read beside the error, which is nil or a problem.List of
-// everything that is wrong: names that are no fields (spelled exactly, unlike in
-// encoding/json), wrong types, numbers that do not fit, names given twice at any
-// depth, text that is not UTF-8, more behind the value, and then what [Checker.Struct]
-// says of the fields. A syntax error, the end of the input or a limit stops
-// reading: what came before it is kept, and nothing is validated.
-//
-// T is read by the rules of encoding/json otherwise: its tags, embedded structs,
-// pointers, maps, Unmarshalers and TextUnmarshalers. What Decode accepts,
-// json.Unmarshal reads as the same value. As there, null leaves a field as it
-// is, which for a new T is zero, and makes a pointer, a map or a list nil. An
-// Unmarshaler may return a problem.List, or one problem.Problem, with paths of
-// its own; of any other error only the place is kept, since its text may repeat the value.
+// everything that is wrong: first what [Read] finds, then what [Checker.Struct]
+// says of the values that could be read. If reading stopped, nothing is validated.
 //
 // T may be a struct, or lists, maps and pointers of structs; values of other
-// types are read but have no tags to be validated by. A nil c reads within the
-// default limits and validates nothing: that is for an UnmarshalJSON whose
-// value will be validated by its parent. See [Limits], [MaxDecimalText] and
-// [MaxDecimalExponent] for the bounds.
-//
-// Errors that are no problem.List begin with "valid: ": r is nil or failed (the
-// cause is wrapped, and what was read before it is returned), or the tags of T
-// are wrong, see the package comment.
+// types are read but have no tags to be validated by. Errors that are no
+// problem.List are those of Read, and of wrong tags as the package comment says.
 func Decode[T any](c *Checker, r io.Reader) (T, error) {
 	var v T
-	err := decode(c, r, reflect.ValueOf(&v).Elem())
+	err := c.decode(r, reflect.ValueOf(&v).Elem(), true)
 	return v, err
 }
 
-func decode(c *Checker, in io.Reader, v reflect.Value) error {
+// Read reads one JSON value as a T, strictly, and does not validate it. It returns
+// what could be read beside the error, which is nil or a problem.List: names that
+// are no fields (spelled exactly, unlike in encoding/json), wrong types, numbers
+// that do not fit, names given twice at any depth, text that is not UTF-8, more
+// behind the value. A syntax error, the end of the input and a limit stop
+// reading: what came before is kept.
+//
+// T is read by the rules of encoding/json otherwise: its tags, embedded structs,
+// pointers, maps, Unmarshalers and TextUnmarshalers. What Read accepts,
+// json.Unmarshal reads as the same value. As there, null leaves a field as it
+// is, which in a new T is zero, and makes a pointer, a map or a list nil. An
+// Unmarshaler may use Read for its part, or return a problem.Problem: its paths
+// are put behind the place. Of other errors only the place is kept, since
+// their text may repeat the value. A decimal is a number of JSON of at
+// most [MaxDecimalText] bytes, in quotes or not.
+//
+// Errors that are no problem.List begin with "valid: ": c or r is nil, options of
+// c make no sense, or r failed (the cause is wrapped; what came before is returned).
+func Read[T any](c *Checker, r io.Reader) (T, error) {
+	var v T
+	err := c.decode(r, reflect.ValueOf(&v).Elem(), false)
+	return v, err
+}
+
+func (c *Checker) decode(in io.Reader, v reflect.Value, validate bool) error {
+	if _, err := c.ready(); err != nil {
+		return err
+	}
 	if in == nil {
 		return errors.New("valid: nil reader")
 	}
-	r := newReader(c)
-	data, err := io.ReadAll(io.LimitReader(in, min(r.limits.Bytes, math.MaxInt64-1)+1))
-	if int64(len(data)) > r.limits.Bytes {
-		data, r.over = data[:r.limits.Bytes], true
+	r := &reader{checker: c, limits: c.limits.withDefaults()}
+	data, err := io.ReadAll(io.LimitReader(in, min(r.limits.bytes, math.MaxInt64-1)+1))
+	if int64(len(data)) > r.limits.bytes {
+		data, r.over = data[:r.limits.bytes], true
 	}
 	r.data = data
 	r.value(v)
@@ -58,7 +68,7 @@ func decode(c *Checker, in io.Reader, v reflect.Value) error {
 		return fmt.Errorf("valid: read: %w", err)
 	}
 	r.end()
-	if c == nil || r.stopped {
+	if !validate || r.stopped {
 		return r.found.Err()
 	}
 	err = c.value(v.Addr())
@@ -72,13 +82,6 @@ func decode(c *Checker, in io.Reader, v reflect.Value) error {
 		}
 	}
 	return r.found.Err()
-}
-
-func newReader(c *Checker) *reader {
-	if c == nil {
-		return &reader{limits: Limits{}.withDefaults(), fields: new(sync.Map)}
-	}
-	return &reader{checker: c, limits: c.limits.withDefaults(), fields: &c.fields}
 }
 
 // refusedAt reports whether the value at path, or one that it is part of, was
@@ -115,12 +118,17 @@ const (
 	invalid         = "invalid"
 )
 
-// report adds a problem at the place reached.
-func (r *reader) report(rule, param string) {
-	r.add(problem.Problem{Path: r.where(), Rule: rule, Param: param, Message: r.checker.message(rule, param, reflect.Invalid)})
+// here is a problem at the place reached.
+func (r *reader) here(rule, param string) problem.Problem {
+	return problem.Problem{Path: r.where(), Rule: rule, Param: param, Message: r.checker.message(rule, param, reflect.Invalid)}
 }
 
-// refuse reports why the value at the place reached stays as it was.
+// report tells what is wrong at the place reached.
+func (r *reader) report(rule, param string) {
+	r.add(r.here(rule, param))
+}
+
+// refuse tells why the value at the place reached stays as it was.
 func (r *reader) refuse(rule, param string) {
 	r.report(rule, param)
 	r.leave()
@@ -134,18 +142,24 @@ func (r *reader) leave() {
 	r.unread[r.where()] = true
 }
 
-// stop reports why nothing more is read.
+// stop tells why nothing more is read.
 func (r *reader) stop(rule, param string) {
-	r.report(rule, param)
-	r.stopped = true
+	r.halt(r.here(rule, param))
 }
 
 func (r *reader) add(p problem.Problem) {
-	if r.stopped {
-		return
-	}
-	r.found = append(r.found, p)
-	if len(r.found) == MaxProblems {
+	switch {
+	case r.stopped:
+	case len(r.found) == MaxProblems:
 		r.stop(tooManyProblems, strconv.Itoa(MaxProblems))
+	default:
+		r.found = append(r.found, p)
+	}
+}
+
+func (r *reader) halt(p problem.Problem) {
+	if !r.stopped {
+		r.found = append(r.found, p)
+		r.stopped = true
 	}
 }

@@ -47,7 +47,7 @@
 //
 // # Units
 //
-// Limits are in bytes, nested lists or objects, and elements. See [Limits].
+// Limits are in bytes, levels of lists and objects, and elements of lists and maps.
 //
 // # Rounding
 //
@@ -60,17 +60,18 @@
 //
 //	syntax            no JSON here; param is the offset in bytes; reading stops
 //	truncated         the input ends too early; param is the offset; reading stops
-//	too_large         the input is longer than Limits.Bytes; reading stops
-//	too_deep          lists and objects nested deeper than Limits.Levels; reading stops
-//	too_many          more elements than Limits.Items; reading stops
-//	too_many_problems a thousand problems were found; reading stops
+//	too_large         the input is longer than MaxBytes; reading stops
+//	too_deep          lists and objects nested deeper than MaxDepth; reading stops
+//	too_many          more elements than MaxItems; reading stops
+//	too_many_problems more than MaxProblems; reading stops
 //	trailing_data     something follows the value; param is the offset
 //	unknown_field     no field has exactly this name; param is the name that differs only in case, if any
 //	duplicate_field   the name was there before; the first one counts
 //	wrong_type        param is the JSON type wanted: object, array, string, integer, number, boolean
-//	out_of_range      the number does not fit; param is the Go type or the bound
+//	out_of_range      the number does not fit; param is its Go type
 //	wrong_length      a list for a fixed number of elements; param is that number
-//	too_long          a name or a decimal text longer than its limit in bytes; param is the limit
+//	too_long          a decimal longer than MaxDecimalText; param is that number of bytes
+//	bad_name          an object has a name that is not UTF-8 or longer than MaxName; param is that number of bytes
 //	not_utf8          text that is not UTF-8, or half of a surrogate pair
 //	invalid           the type's own decoder refused it; param is the Go type
 //

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/go-playground/validator/v10"
 )
 
 // maxNesting bounds values of recursive types and of interfaces, which could
@@ -22,7 +24,7 @@ type verdict struct {
 func (c *Checker) inspected(t reflect.Type, rv reflect.Value) error {
 	known, ok := c.types.Load(t)
 	if !ok {
-		i := inspection{c: c, state: map[reflect.Type]bool{}}
+		i := inspection{c: c, rules: c.allRules(), state: map[reflect.Type]bool{}}
 		err := i.visit(t)
 		known, _ = c.types.LoadOrStore(t, verdict{err, i.unsure})
 	}
@@ -36,6 +38,7 @@ func (c *Checker) inspected(t reflect.Type, rv reflect.Value) error {
 // An inspection looks at the tags of a type and of all types that they lead to.
 type inspection struct {
 	c      *Checker
+	rules  []tagRule
 	state  map[reflect.Type]bool // true while inside, false when done
 	unsure bool
 }
@@ -62,10 +65,9 @@ func (i *inspection) visit(t reflect.Type) error {
 		if err != nil {
 			return fmt.Errorf("valid: %s.%s: %w", t, f.Name, err)
 		}
-		if leads.Kind() == reflect.Interface {
+		if isOpaque(leads) {
 			i.unsure = true
-		}
-		if isStruct(leads) {
+		} else if isStruct(leads) {
 			if err := i.visit(leads); err != nil {
 				return err
 			}
@@ -88,14 +90,15 @@ func (i *inspection) tags(f reflect.StructField) (reflect.Type, error) {
 		return t, errors.New("a Cross rule cannot see a struct embedded under an unexported name")
 	}
 	for word := range strings.SplitSeq(f.Tag.Get("validate"), ",") {
+		if isOpaque(t) {
+			return t, nil
+		}
 		switch word {
 		case "dive":
 			switch t.Kind() {
 			case reflect.Slice, reflect.Array, reflect.Map:
 				element = t
 				t = pointed(t.Elem())
-			case reflect.Interface:
-				return t, nil
 			default:
 				return t, fmt.Errorf("dive into %s", t)
 			}
@@ -126,12 +129,14 @@ func pointed(t reflect.Type) reflect.Type {
 	return t
 }
 
-// fits holds one tag against the type of its values. Of an interface nothing is known.
+// isOpaque reports whether the type tells nothing of what is validated.
+func isOpaque(t reflect.Type) bool {
+	return t.Kind() == reflect.Interface || reflect.PointerTo(t).Implements(reflect.TypeFor[validator.Valuer]())
+}
+
+// fits holds one tag against the type of its values.
 func (i *inspection) fits(t reflect.Type, name, param string) error {
-	if t.Kind() == reflect.Interface {
-		return nil
-	}
-	for _, r := range i.c.allRules() {
+	for _, r := range i.rules {
 		if r.name == name {
 			if r.fits == nil {
 				return nil

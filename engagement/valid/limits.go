@@ -1,40 +1,54 @@
 package valid
 
-// Limits of what [Decode] reads, where a Checker does not say otherwise, and the
-// bounds that no Checker can lift.
+// The limits of [Read] and [Decode] that hold unless an option says otherwise.
 const (
-	MaxBytes    = 64 << 20  // of the whole input
-	MaxLevels   = 64        // of lists and objects inside each other; the outermost is level 1
-	MaxItems    = 1_000_000 // elements of lists and of maps, all together
-	MaxName     = 1024      // bytes of a name in an object
-	MaxProblems = 1000      // found while reading
-	deepest     = 10_000    // levels, whatever Limits say: reading is recursive
+	DefaultMaxBytes = 64 << 20  // bytes of the input
+	DefaultMaxDepth = 64        // objects and lists within each other; the outermost is level 1
+	DefaultMaxItems = 1_000_000 // elements of lists and maps, all together
 )
 
-// Limits bound what [Decode] reads. A field that is zero or negative means the
-// default: [MaxBytes], [MaxLevels] and [MaxItems].
-type Limits struct {
-	Bytes  int64 // the whole input
-	Levels int   // lists and objects inside each other; more than 10,000 count as 10,000
-	Items  int   // elements of lists and maps, all together: 8 MB of "{}" can be gigabytes of structs
+// The limits of [Read] and [Decode] that nothing changes.
+const (
+	MaxName     = 1024   // bytes of a name in an object
+	MaxProblems = 1000   // problems found while reading; one more then says that there are others
+	deepest     = 10_000 // levels, whatever MaxDepth says: reading is recursive
+)
+
+// limits bound what is read.
+type limits struct {
+	bytes        int64
+	depth, items int
 }
 
-// Within sets the limits of [Decode] for a Checker.
-func Within(l Limits) Option {
-	return func(c *Checker) { c.limits = l }
+// MaxBytes limits the length of the input. Not more than that and one byte is
+// read. A limit below 1 leaves the default.
+func MaxBytes(n int64) Option {
+	return func(c *Checker) { c.limits.bytes = n }
+}
+
+// MaxDepth limits how deep objects and lists nest. A limit below 1 leaves the
+// default, and one above 10,000 counts as 10,000.
+func MaxDepth(levels int) Option {
+	return func(c *Checker) { c.limits.depth = levels }
+}
+
+// MaxItems limits the elements of lists and maps, all together: a few megabytes
+// of {} can be gigabytes of structs. A limit below 1 leaves the default.
+func MaxItems(n int) Option {
+	return func(c *Checker) { c.limits.items = n }
 }
 
 // withDefaults fills in what is not set.
-func (l Limits) withDefaults() Limits {
-	if l.Bytes <= 0 {
-		l.Bytes = MaxBytes
+func (l limits) withDefaults() limits {
+	if l.bytes < 1 {
+		l.bytes = DefaultMaxBytes
 	}
-	if l.Levels <= 0 {
-		l.Levels = MaxLevels
+	if l.depth < 1 {
+		l.depth = DefaultMaxDepth
 	}
-	if l.Items <= 0 {
-		l.Items = MaxItems
+	if l.items < 1 {
+		l.items = DefaultMaxItems
 	}
-	l.Levels = min(l.Levels, deepest)
+	l.depth = min(l.depth, deepest)
 	return l
 }

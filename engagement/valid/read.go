@@ -156,8 +156,8 @@ func (r *reader) elements(each func(i int)) {
 
 // open steps over { or [.
 func (r *reader) open() bool {
-	if len(r.path) >= r.limits.Levels {
-		r.stop(tooDeep, strconv.Itoa(r.limits.Levels))
+	if len(r.path) >= r.limits.depth {
+		r.stop(tooDeep, strconv.Itoa(r.limits.depth))
 		return false
 	}
 	r.pos++
@@ -180,8 +180,8 @@ func (r *reader) more(end byte) bool {
 
 // item counts one element against the limit.
 func (r *reader) item() bool {
-	if r.items++; r.items > r.limits.Items {
-		r.stop(tooMany, strconv.Itoa(r.limits.Items))
+	if r.items++; r.items > r.limits.items {
+		r.stop(tooMany, strconv.Itoa(r.limits.items))
 	}
 	return !r.stopped
 }
@@ -212,11 +212,11 @@ func (r *reader) object(v reflect.Value) {
 }
 
 func (r *reader) fieldsOf(t reflect.Type) *fieldSet {
-	if known, ok := r.fields.Load(t); ok {
+	if known, ok := r.checker.fields.Load(t); ok {
 		return known.(*fieldSet)
 	}
 	set := fieldsOf(t)
-	r.fields.Store(t, set)
+	r.checker.fields.Store(t, set)
 	return set
 }
 

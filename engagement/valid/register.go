@@ -18,7 +18,8 @@ import (
 // replaced, so give all rules of one type to one Checker. Build v with
 // validator.WithRequiredStructEnabled() to get the verdicts of [Checker.Struct].
 // Wrong tags are not looked for ahead of time in v: a dec_ tag that cannot be
-// read fails every value, and validator's own misuses panic as it documents.
+// read fails every value, and validator's own misuses panic as it documents. Its
+// Var ignores the tags of a decimal, as of any struct; VarWithKey does not.
 //
 // The error is that of a nil v, of options that make no sense, or of a tag name
 // that validator refuses.

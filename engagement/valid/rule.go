@@ -11,7 +11,7 @@ import (
 type tagRule struct {
 	name string
 	ok   validator.Func
-	fits func(t reflect.Type, param string) error // what can be known before any value; t is no pointer and no interface
+	fits func(t reflect.Type, param string) error // what can be known before any value; t is no pointer and not opaque
 }
 
 // Rule adds the tag name. The function gets the value of the field, never a nil

@@ -181,7 +181,7 @@ func (r *reader) key(t reflect.Type, name []byte) (reflect.Value, bool) {
 }
 
 // custom hands the next value to a type that reads itself. One that is wrong in
-// itself, or a decimal beyond its bounds, is not handed on.
+// itself, or a decimal that is too long or no number of JSON, is not handed on.
 func (r *reader) custom(u json.Unmarshaler) {
 	from, found := r.pos, len(r.found)
 	r.generic(false)
@@ -195,8 +195,13 @@ func (r *reader) custom(u json.Unmarshaler) {
 	raw := r.data[from:r.pos]
 	switch u.(type) {
 	case *decimal.Decimal, *decimal.NullDecimal:
-		if rule, limit := decimalBounds(string(bytes.Trim(raw, `"`))); rule != "" {
-			r.refuse(rule, strconv.Itoa(limit))
+		text := bytes.Trim(raw, `"`)
+		if longDecimal(string(text)) {
+			r.refuse(tooLong, strconv.Itoa(MaxDecimalText))
+			return
+		}
+		if !isNumber(text) {
+			r.refuse(invalid, reflect.TypeOf(u).Elem().String())
 			return
 		}
 	}

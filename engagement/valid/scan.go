@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -15,9 +14,8 @@ import (
 // A reader goes through JSON once, byte by byte, and fills Go values on the way.
 // After a stop its methods return without effect.
 type reader struct {
-	checker *Checker // whose sentences are used; may be nil
-	limits  Limits
-	fields  *sync.Map // reflect.Type -> *fieldSet
+	checker *Checker
+	limits  limits
 
 	data  []byte
 	over  bool // the input goes on behind data
@@ -92,7 +90,7 @@ func (r *reader) end() {
 func (r *reader) cut() {
 	r.pos = len(r.data)
 	if r.over {
-		r.stop(tooLarge, strconv.FormatInt(r.limits.Bytes, 10))
+		r.stop(tooLarge, strconv.FormatInt(r.limits.bytes, 10))
 		return
 	}
 	r.stopHere(truncated, "ends too early, at %s")
@@ -103,16 +101,13 @@ func (r *reader) wrongSyntax(want string) {
 	r.stopHere(syntax, "is not JSON at %s: want "+want)
 }
 
+// stopHere stops and says where: a line and column for people, and the offset in bytes.
 func (r *reader) stopHere(rule, sentence string) {
-	if r.stopped {
-		return
-	}
 	before := r.data[:r.pos]
 	line := bytes.Count(before, []byte{'\n'}) + 1
 	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 	place := fmt.Sprintf("line %d, column %d (byte %d)", line, column, r.pos)
-	r.stop(rule, strconv.Itoa(r.pos))
-	r.found[len(r.found)-1].Message = fmt.Sprintf(sentence, place)
+	r.halt(problem.Problem{Path: r.where(), Rule: rule, Param: strconv.Itoa(r.pos), Message: fmt.Sprintf(sentence, place)})
 }
 
 // word reads null, true or false.

@@ -1,6 +1,7 @@
 package money_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -50,7 +51,7 @@ func TestAllocateRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, money.ErrZero)
 	_, err = a.Allocate([]money.Ratio{money.One(), money.Whole(-1)})
 	assert.ErrorIs(t, err, money.ErrWeight)
-	for _, n := range []int{-1, 0, 1_000_001, 1 << 60} {
+	for _, n := range []int{-1, 0, 1_000_001, math.MaxInt, math.MinInt} {
 		_, err = a.Split(n)
 		assert.ErrorIs(t, err, money.ErrParts)
 	}
@@ -75,10 +76,10 @@ func TestPartsAddUp(t *testing.T) {
 		if !info.IsMoney() {
 			continue
 		}
-		for i := range 20 {
+		for i := range 4 {
 			total, err := money.New(int64(r.Uint64())>>r.IntN(60), info.Code)
 			require.NoError(t, err)
-			if i%4 == 0 {
+			if i == 0 {
 				total = r.amount(info.Code)
 			}
 			weights := make([]money.Ratio, 1+r.IntN(12))
@@ -117,14 +118,12 @@ func addsUp(t *testing.T, total money.Amount, parts []money.Amount) {
 	sum, err := money.Total(parts...)
 	require.NoError(t, err)
 	require.Equal(t, total, sum)
-	whole, err := total.Round(money.Down)
-	require.NoError(t, err)
+	_, whole := total.Minor()
 	for _, p := range parts {
-		require.Contains(t, []int{0, total.Sign()}, p.Sign(), "a part against the whole")
-		if whole == total {
-			round, err := p.Round(money.Down)
-			require.NoError(t, err)
-			require.Equal(t, round, p, "a part of whole minor units is whole")
+		require.True(t, p.IsZero() || p.Sign() == total.Sign(), "a part against the whole")
+		if whole {
+			_, exact := p.Minor()
+			require.True(t, exact, "a part of whole minor units is whole")
 		}
 	}
 }

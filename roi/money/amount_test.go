@@ -151,6 +151,8 @@ func TestFromDecimal(t *testing.T) {
 	a, err := money.FromDecimal(decimal.Decimal{}, "EUR")
 	require.NoError(t, err)
 	assert.Equal(t, "0.00 EUR", a.String())
+	_, err = money.FromDecimal(decimal.Decimal{}, "XXX")
+	assert.Equal(t, money.CurrencyError{Code: "XXX"}, err)
 }
 
 // A decimal of any size is refused before anything is computed with it: the most

@@ -21,7 +21,7 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads what [Amount.MarshalJSON] writes. Both members must be
-// there, once, as strings; an empty currency is read with an amount of 0 only.
+// there, once, as strings without escapes; an empty currency goes with "0" only.
 // Errors: [ErrFormat] for null, a number that is no string, an unknown, missing
 // or repeated member, and more than 1,024 bytes; those of [Parse].
 func (a *Amount) UnmarshalJSON(text []byte) error {

@@ -1,6 +1,7 @@
 package money_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -50,7 +51,7 @@ func TestUnknownMode(t *testing.T) {
 }
 
 func TestPlacesOutOfBounds(t *testing.T) {
-	for _, decimals := range []int{-1, 13, 1 << 40} {
+	for _, decimals := range []int{-1, 13, math.MaxInt, math.MinInt} {
 		_, err := money.Must("1", "EUR").RoundTo(decimals, money.HalfEven)
 		assert.ErrorIs(t, err, money.ErrPlaces)
 		_, err = money.One().Round(decimals, money.HalfEven)

@@ -18,7 +18,8 @@ func (a Amount) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText writes "1200.50 EUR": at least the digits of the minor unit, never
-// rounded. The zero Amount is "0". It never fails.
+// rounded. The zero Amount is "0". Flags, CSV, YAML and XML use it; encoding/json
+// writes but cannot read it as the key of a map. It never fails.
 func (a Amount) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads a number, one space and a code, or "0" alone as the zero

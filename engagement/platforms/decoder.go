@@ -1,0 +1,137 @@
+package platforms
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// A decoder is what the decoders of all platforms share: the body, the feed
+// that grows from it, and what the body turned out to be.
+type decoder struct {
+	*payload.Reader
+	feed     engagement.Feed
+	platform engagement.Platform
+	want     string
+
+	known   int    // objects that are the platform's
+	list    bool   // the body has the platform's list, which may be empty
+	other   string // what the first object that is not the platform's looks like
+	around  string // what the members of the body itself look like
+	refusal error  // the platform's own error
+}
+
+func newDecoder(r io.Reader, p engagement.Platform, want string, opts []payload.Option) decoder {
+	return decoder{Reader: payload.NewReader(r, want, opts...), platform: p, want: want}
+}
+
+// finish gives the feed and the error that the reading ended with.
+func (d *decoder) finish(err error) (engagement.Feed, error) {
+	d.feed.Problems = d.Problems()
+	switch {
+	case err != nil && d.refusal != nil:
+		return d.feed, errors.Join(d.refusal, err)
+	case err != nil:
+		return d.feed, err
+	case d.refusal != nil:
+		return d.feed, d.refusal
+	case d.known == 0 && (d.other != "" || !d.list):
+		for _, got := range []string{d.other, d.around, somethingOther} {
+			if got != "" && got != d.want {
+				return d.feed, &payload.WrongKindError{Want: d.want, Got: got}
+			}
+		}
+	}
+	return d.feed, nil
+}
+
+// extend makes room for one more element and gives it. The list doubles when it
+// is full: append grows long lists by a quarter, which copies each element five
+// times over.
+func extend[T any](list *[]T) *T {
+	if n := len(*list); n == cap(*list) {
+		*list = slices.Grow(*list, max(n, 4))
+	}
+	*list = (*list)[:len(*list)+1]
+	return &(*list)[len(*list)-1]
+}
+
+// stranger notes an object that is not the platform's.
+func (d *decoder) stranger(looks string) {
+	if looks == "" {
+		looks = somethingOther
+	}
+	if d.other == "" {
+		d.other = looks
+	}
+	d.Note(problem.Problem{Rule: "unknown_item", Message: "nothing that " + d.want + " holds: it looks like " + looks})
+}
+
+// required notes an item without an id, which is kept all the same.
+func (d *decoder) required(id string) string {
+	if id == "" {
+		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "an item without an id cannot be told from others"})
+	}
+	return id
+}
+
+// count gives the count read at field, or the reason why there is none: the
+// one given when nothing stood there.
+func (d *decoder) count(field string, c payload.Count, absent engagement.Reason) (engagement.Count, engagement.Reason) {
+	n, state := d.Count(field, c)
+	switch state {
+	case payload.Given:
+		return engagement.Known(n), ""
+	case payload.Hidden:
+		return engagement.Count{}, engagement.Hidden
+	case payload.Absurd:
+		return engagement.Count{}, engagement.Absurd
+	case payload.Unreadable:
+		return engagement.Count{}, engagement.Unreadable
+	}
+	if d.Broken() {
+		return engagement.Count{}, engagement.Unreadable
+	}
+	return engagement.Count{}, absent
+}
+
+// metric puts the count read at field into the post, or the reason.
+func (d *decoder) metric(p *engagement.Post, m engagement.Metric, field string, c payload.Count, absent engagement.Reason) {
+	n, why := d.count(field, c, absent)
+	p.Metrics.Set(m, n)
+	if why != "" {
+		p.Because(m, why)
+	}
+}
+
+// figure puts the count read at field into a figure of the account, or the
+// reason.
+func (d *decoder) figure(a *engagement.Account, m engagement.Metric, to *engagement.Count, field string, c payload.Count, absent engagement.Reason) {
+	n, why := d.count(field, c, absent)
+	*to = n
+	if why != "" {
+		a.Because(m, why)
+	}
+}
+
+// missing notes one reason for those of the metrics that are unknown without a
+// reason so far.
+func missing(p *engagement.Post, why engagement.Reason, ms ...engagement.Metric) {
+	for _, m := range ms {
+		if _, said := p.Why[m]; !said && !p.Metrics.Get(m).IsKnown() {
+			p.Because(m, why)
+		}
+	}
+}
+
+// tri is the answer read at field, unsaid when there is none.
+func (d *decoder) tri(field string, b payload.Bool) engagement.Tri {
+	if yes, said := d.Bool(field, b); said {
+		return engagement.Said(yes)
+	}
+	return engagement.Unsaid
+}

@@ -1,0 +1,85 @@
+package platforms
+
+import (
+	"html"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// longestShort is how long a Short may be: 180 seconds.
+const longestShort = 180_000
+
+// video puts a video or a search result into the feed.
+func (d *youtube) video(v *youtubeItem) {
+	s := &v.Snippet
+	p := extend(&d.feed.Posts)
+	*p = engagement.Post{
+		ID:        d.ID("id", v.ID.ID),
+		Creator:   d.ID("snippet.channelId", s.Channel),
+		Caption:   d.caption(v),
+		Platform:  engagement.YouTube,
+		PaidLabel: d.tri("paidProductPlacementDetails.hasPaidProductPlacement", v.Placement.Paid),
+		Published: d.Time("snippet.publishedAt", s.Published),
+		Measured:  d.Measured(),
+	}
+	if p.ID == "" {
+		p.ID = d.ID("id.videoId", v.ID.Found.Video)
+	}
+	d.required(p.ID)
+	d.length(p, v)
+	d.statistics(p, v.Statistics)
+}
+
+// caption joins title and description. Search results give both with HTML
+// entities, videos as they were typed.
+func (d *youtube) caption(v *youtubeItem) string {
+	title, text := d.Text("snippet.title", v.Snippet.Title), d.Text("snippet.description", v.Snippet.Description)
+	if v.ID.Found.Kind.There() {
+		title, text = html.UnescapeString(title), html.UnescapeString(text)
+	}
+	if title == "" || text == "" {
+		return title + text
+	}
+	return title + "\n\n" + text
+}
+
+// length sets the duration and what it tells of the format.
+func (d *youtube) length(p *engagement.Post, v *youtubeItem) {
+	live := d.Text("snippet.liveBroadcastContent", v.Snippet.Live)
+	if live == "live" || live == "upcoming" {
+		p.Format = engagement.Live
+	}
+	text := d.Text("contentDetails.duration", v.Content.Duration)
+	if text == "" {
+		return
+	}
+	ms, ok := parseDuration(text)
+	switch {
+	case !ok:
+		d.Note(problem.Problem{Path: "contentDetails.duration", Rule: "not_a_duration", Message: "want an ISO 8601 duration of weeks or less, such as PT2M33S; left out"})
+	case ms == 0: // P0D, while it is live
+		p.Format = engagement.Live
+	default:
+		p.DurationMillis = engagement.Known(ms)
+		if ms > longestShort && p.Format == "" {
+			p.Format = engagement.Video
+		}
+	}
+}
+
+func (d *youtube) statistics(p *engagement.Post, s *youtubeStatistics) {
+	const part = "statistics."
+	views, likes, comments := engagement.NotShown, engagement.Hidden, engagement.Disabled
+	if s == nil {
+		s = &youtubeStatistics{}
+		views, likes, comments = engagement.NotAsked, engagement.NotAsked, engagement.NotAsked
+	}
+	d.metric(p, engagement.Views, part+"viewCount", s.Views, views)
+	d.metric(p, engagement.Likes, part+"likeCount", s.Likes, likes)
+	d.metric(p, engagement.Comments, part+"commentCount", s.Comments, comments)
+	d.metric(p, engagement.Dislikes, part+"dislikeCount", s.Dislikes, engagement.NotShown)
+	for _, m := range [...]engagement.Metric{engagement.Shares, engagement.Saves, engagement.Reach, engagement.Impressions} {
+		p.Because(m, engagement.NotShown)
+	}
+}

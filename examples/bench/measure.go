@@ -1,0 +1,98 @@
+package main
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+)
+
+// manyPosts are n posts with counts as ordinary accounts have them; one in fifty
+// hides its likes.
+func manyPosts(n int) []engagement.Post {
+	rng := rand.New(rand.NewPCG(1, 1))
+	start := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	posts := make([]engagement.Post, n)
+	for i := range posts {
+		p := &posts[i]
+		p.ID, p.Platform, p.Format = strconv.Itoa(i), engagement.Instagram, engagement.Reel
+		p.Published = start.Add(time.Duration(i) * time.Minute)
+		p.Measured = p.Published.Add(96 * time.Hour)
+		p.Followers = engagement.Known(10_000 + rng.Int64N(90_000))
+		if rng.IntN(50) > 0 {
+			p.Metrics.Likes = engagement.Known(rng.Int64N(4_000))
+		}
+		p.Metrics.Comments = engagement.Known(rng.Int64N(200))
+		p.Metrics.Views = engagement.Known(1 + rng.Int64N(100_000))
+	}
+	return posts
+}
+
+// counts are the three numbers of a post that a rate by followers needs.
+func counts(p *engagement.Post) (engagements, followers float64, ok bool) {
+	likes, ok1 := p.Metrics.Likes.Get()
+	comments, ok2 := p.Metrics.Comments.Get()
+	base, ok3 := p.Followers.Get()
+	return float64(likes + comments), float64(base), ok1 && ok2 && ok3 && base > 0
+}
+
+// floatMean is the loop people write by hand: nothing but the number, without
+// an interval or what was skipped and why.
+func floatMean(posts []engagement.Post) float64 {
+	sum, n := 0.0, 0
+	for i := range posts {
+		if e, d, ok := counts(&posts[i]); ok {
+			sum += e / d
+			n++
+		}
+	}
+	return sum / float64(n)
+}
+
+func floatPooled(posts []engagement.Post) float64 {
+	var engagements, followers float64
+	for i := range posts {
+		if e, d, ok := counts(&posts[i]); ok {
+			engagements += e
+			followers += d
+		}
+	}
+	return engagements / followers
+}
+
+func floatMedian(posts []engagement.Post) float64 {
+	rates := make([]float64, 0, len(posts))
+	for i := range posts {
+		if e, d, ok := counts(&posts[i]); ok {
+			rates = append(rates, e/d)
+		}
+	}
+	slices.Sort(rates)
+	return (rates[(len(rates)-1)/2] + rates[len(rates)/2]) / 2
+}
+
+func measure(posts []engagement.Post, by engagement.Aggregate) float64 {
+	return float64(must(engagement.Measure(posts, engagement.ByFollowers().As(by))).Rate)
+}
+
+// measures are the ways to an engagement rate by followers. Every reading of ours
+// has its interval and its skipped posts. The median is held against the loop of
+// the mean as well, which has far less to do.
+func measures(n int) []contest {
+	posts := manyPosts(n)
+	ours := func(by engagement.Aggregate) way {
+		return way{"Measure, " + string(by), func() float64 { return measure(posts, by) }}
+	}
+	plain := func(name string, rate func([]engagement.Post) float64) way {
+		return way{name, func() float64 { return rate(posts) }}
+	}
+	const allocs = 200 // for the Tally and the Reading, whatever the number of posts
+	return []contest{
+		{items: n, ours: ours(engagement.Mean), plain: plain("float mean", floatMean), goal: within(1.5), allocs: allocs},
+		{items: n, ours: ours(engagement.Pooled), plain: plain("float pooled", floatPooled), goal: within(1.5), allocs: allocs},
+		{items: n, ours: ours(engagement.Median), plain: plain("float mean", floatMean), goal: within(1.5), allocs: allocs},
+		{items: n, ours: ours(engagement.Median), plain: plain("float median, sorted", floatMedian)},
+	}
+}

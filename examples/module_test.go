@@ -1,0 +1,148 @@
+package examples_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// module is the path that every import of the library begins with.
+const module = "github.com/seed-e12bc25d/influencekit"
+
+// root is the folder of the module, seen from this package.
+const root = ".."
+
+// A room is one library package, read and type-checked without its tests.
+type room struct {
+	Name  string // the path within the module: "roi/money"
+	Dir   string
+	Deps  []string // import paths of all it needs, directly or not
+	Odd   []string // files that not every build has: assembler, C, build constraints
+	Files []*ast.File
+	Types *types.Package
+	Info  *types.Info
+}
+
+// listed is what `go list` says of a package.
+type listed struct {
+	ImportPath, Dir, Export           string
+	GoFiles, CgoFiles, SFiles, CFiles []string
+	IgnoredGoFiles, IgnoredOtherFiles []string
+	Deps                              []string
+}
+
+// fset holds the positions of every file that these tests read.
+var fset = token.NewFileSet()
+
+// rooms reads the library once for all tests. Types of imports come from the
+// compiler's export data, so that only the library itself is read as source.
+var rooms = sync.OnceValues(func() ([]*room, error) {
+	list, err := goList("-deps", "-export", "./...")
+	if err != nil {
+		return nil, err
+	}
+	export := map[string]string{}
+	for _, p := range list {
+		export[p.ImportPath] = p.Export
+	}
+	imp := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) {
+		return os.Open(export[path])
+	})
+	var all []*room
+	for _, p := range list {
+		name, ours := strings.CutPrefix(p.ImportPath, module+"/")
+		if !ours || isExample(name) {
+			continue
+		}
+		r, err := readRoom(name, p, imp)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, r)
+	}
+	return all, nil
+})
+
+// library returns the rooms, of which there is always at least the ground floor.
+func library(t *testing.T) []*room {
+	t.Helper()
+	all, err := rooms()
+	require.NoError(t, err)
+	require.NotEmpty(t, all)
+	return all
+}
+
+func isExample(name string) bool { return name == "examples" || strings.HasPrefix(name, "examples/") }
+
+func readRoom(name string, p listed, imp types.Importer) (*room, error) {
+	r := &room{Name: name, Dir: p.Dir, Deps: p.Deps}
+	for _, odd := range [][]string{p.CgoFiles, p.SFiles, p.CFiles, p.IgnoredGoFiles, p.IgnoredOtherFiles} {
+		r.Odd = append(r.Odd, odd...)
+	}
+	for _, file := range p.GoFiles {
+		f, err := parser.ParseFile(fset, filepath.Join(p.Dir, file), nil, parser.SkipObjectResolution|parser.ParseComments)
+		if err != nil {
+			return nil, err
+		}
+		r.Files = append(r.Files, f)
+	}
+	return r, r.check(imp)
+}
+
+// check fills in the types.
+func (r *room) check(imp types.Importer) (err error) {
+	r.Info = &types.Info{
+		Types:      map[ast.Expr]types.TypeAndValue{},
+		Defs:       map[*ast.Ident]types.Object{},
+		Uses:       map[*ast.Ident]types.Object{},
+		Selections: map[*ast.SelectorExpr]*types.Selection{},
+	}
+	c := types.Config{Importer: imp}
+	r.Types, err = c.Check(module+"/"+r.Name, fset, r.Files, r.Info)
+	return err
+}
+
+// goList runs `go list -json` in the module's folder.
+func goList(args ...string) (list []listed, err error) {
+	out, err := goTool(append([]string{"list", "-json"}, args...)...)
+	if err != nil {
+		return nil, err
+	}
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		switch err := d.Decode(&p); {
+		case errors.Is(err, io.EOF):
+			return list, nil
+		case err != nil:
+			return nil, err
+		}
+		list = append(list, p)
+	}
+}
+
+// goTool runs the go command in the module's folder and returns what it prints.
+func goTool(args ...string) ([]byte, error) {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = root
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, errors.New("go " + strings.Join(args, " ") + ": " + err.Error() + "\n" + complaint.String())
+	}
+	return out, nil
+}
