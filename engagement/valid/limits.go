@@ -9,10 +9,12 @@ const (
 
 // The limits of [Read] and [Decode] that nothing changes.
 const (
-	MaxName     = 1024   // bytes of a name in an object
-	MaxProblems = 1000   // problems found while reading; one more then says that there are others
-	deepest     = 10_000 // levels, whatever MaxDepth says: reading is recursive
+	MaxName     = 1024 // bytes of a name in an object
+	MaxProblems = 1000 // problems found while reading; one more then says that there are others
 )
+
+// deepest bounds MaxDepth: reading is recursive.
+const deepest = 10_000
 
 // limits bound what is read.
 type limits struct {

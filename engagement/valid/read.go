@@ -230,27 +230,30 @@ func (s *fieldSet) alike(name string) string {
 	return ""
 }
 
-// field reads one field, making the embedded structs it stands in.
+// field reads one field, making the embedded structs it stands in. A pointer to a
+// struct that is embedded under an unexported name cannot be made.
 func (r *reader) field(v reflect.Value, f jsonField) {
 	for _, i := range f.index {
-		if v.Kind() == reflect.Pointer {
+		if v.Kind() == reflect.Pointer && v.CanSet() {
 			if v.IsNil() {
-				if !v.CanSet() { // embedded under an unexported name
-					r.refuse(invalid, v.Type().Elem().String())
-					r.generic(false)
-					return
-				}
 				v.Set(reflect.New(v.Type().Elem()))
 			}
 			v = v.Elem()
 		}
+		if v.Kind() == reflect.Pointer {
+			break
+		}
 		v = v.Field(i)
 	}
-	if f.quoted {
+	switch {
+	case v.Kind() == reflect.Pointer && !v.CanSet():
+		r.refuse(invalid, v.Type().Elem().String())
+		r.generic(false)
+	case f.quoted:
 		r.quoted(v)
-		return
+	default:
+		r.value(v)
 	}
-	r.value(v)
 }
 
 // dict reads an object into a map.
