@@ -87,7 +87,7 @@ func Assign(orders []Order, owner map[string]string, p Policy) []Assignment {
 			out = append(out, Assignment{Reason: reason, Part: 1, Parts: 1, Order: *o})
 			continue
 		}
-		out = o.earned(out, claimsOf(o.Codes, owners), p.Several)
+		out = o.earned(out, earnersOf(o.Codes, owners), p.Several)
 	}
 	return out
 }
@@ -111,70 +111,74 @@ func (o *Order) unsold(p Policy, duplicate bool) Unearned {
 	return ""
 }
 
-// A claim is one creator's right to an order.
-type claim struct {
+// An earner is a creator with a right to an order.
+type earner struct {
 	creator string
 	codes   []string
 }
 
 // earned appends the assignments of an order that may be earned.
-func (o *Order) earned(out []Assignment, c claims, several Several) []Assignment {
+func (o *Order) earned(out []Assignment, e earners, several Several) []Assignment {
 	whole := Assignment{Part: 1, Parts: 1, Order: *o}
-	switch n := len(c.of); {
-	case n == 0 && len(c.nobodys) == 0:
+	switch n := len(e.of); {
+	case n == 0 && len(e.nobodys) == 0:
 		whole.Reason = NoCode
 	case n == 0:
-		whole.Reason, whole.Codes = CodeOfNobody, c.nobodys
-	case n == 1, several == FirstCode && !c.disputed:
-		whole.Creator, whole.Codes = c.of[0].creator, c.of[0].codes
+		whole.Reason, whole.Codes = CodeOfNobody, e.nobodys
+	case n == 1, several == FirstCode && !e.disputed:
+		whole.Creator, whole.Codes = e.of[0].creator, e.of[0].codes
 	case several == SplitEqually && n <= maxShares:
 		for i, sale := range o.Sale.split(n) {
-			part := Assignment{Creator: c.of[i].creator, Codes: c.of[i].codes, Part: i + 1, Parts: n, Order: *o}
+			part := Assignment{Creator: e.of[i].creator, Codes: e.of[i].codes, Part: i + 1, Parts: n, Order: *o}
 			part.Order.Sale = sale
 			out = append(out, part)
 		}
 		return out
 	default:
 		whole.Reason = SeveralCreators
-		for _, each := range c.of {
-			whole.Codes = append(whole.Codes, each.codes...)
+		for _, each := range e.of {
+			for _, code := range each.codes {
+				if !slices.Contains(whole.Codes, code) {
+					whole.Codes = append(whole.Codes, code)
+				}
+			}
 		}
 	}
 	return append(out, whole)
 }
 
-// claims is what the codes of an order say.
-type claims struct {
-	of       []claim  // by creator, in the order of the codes
+// earners is what the codes of an order say.
+type earners struct {
+	of       []earner // by creator, in the order of the codes
 	nobodys  []string // normalised codes that are no creator's
 	disputed bool     // the first code with an owner has several
 }
 
-// claimsOf reads the codes of an order.
-func claimsOf(codes []string, owners map[string][]string) (c claims) {
+// earnersOf reads the codes of an order.
+func earnersOf(codes []string, owners map[string][]string) (e earners) {
 	for _, code := range codes {
 		code = NormalCode(code)
 		creators := owners[code]
 		if len(creators) == 0 {
 			if code != "" {
-				c.nobodys = append(c.nobodys, code)
+				e.nobodys = append(e.nobodys, code)
 			}
 			continue
 		}
-		if len(c.of) == 0 {
-			c.disputed = len(creators) > 1
+		if len(e.of) == 0 {
+			e.disputed = len(creators) > 1
 		}
 		for _, creator := range creators {
-			i := slices.IndexFunc(c.of, func(x claim) bool { return x.creator == creator })
+			i := slices.IndexFunc(e.of, func(x earner) bool { return x.creator == creator })
 			if i < 0 {
-				i, c.of = len(c.of), append(c.of, claim{creator: creator})
+				i, e.of = len(e.of), append(e.of, earner{creator: creator})
 			}
-			if !slices.Contains(c.of[i].codes, code) {
-				c.of[i].codes = append(c.of[i].codes, code)
+			if !slices.Contains(e.of[i].codes, code) {
+				e.of[i].codes = append(e.of[i].codes, code)
 			}
 		}
 	}
-	return c
+	return e
 }
 
 // ownersByCode is who owns each normalised code, creators sorted.

@@ -58,7 +58,7 @@ func ByCreator(as []Assignment, asOf time.Time, creators []string) ([]CreatorOut
 		}
 		earning[a.Creator] = true
 		if err := row.add(a, asOf); err != nil {
-			return nil, fmt.Errorf("roi: order %q: %w", a.Order.ID, err)
+			return nil, fmt.Errorf("%w (order %q)", err, a.Order.ID)
 		}
 	}
 	nothing := zeros(rows)
@@ -119,8 +119,10 @@ func (row *CreatorOutcome) add(a *Assignment, asOf time.Time) error {
 		}
 	}
 	row.Outcome = o
-	row.Later.Refunds, err = row.Later.Refunds.Add(later)
-	return err
+	if row.Later.Refunds, err = row.Later.Refunds.Add(later); err != nil {
+		return fmt.Errorf("roi: later refunds: %w", err)
+	}
+	return nil
 }
 
 // oneIf is 1 of what was so, 0 of what was not, and unknown otherwise.

@@ -11,16 +11,16 @@ import (
 
 // A Return is what came back for what was spent, with its working.
 type Return struct {
-	Basis    Basis        `json:"basis"`
-	Revenue  money.Amount `json:"gross_revenue"`       // what the deductions begin with
-	Deducted []Part       `json:"deducted,omitempty"`  // what the basis subtracted
-	Gain     money.Amount `json:"gain"`                // what was left
-	Spent    []Part       `json:"spent,omitempty"`     // the parts of the cost
-	Cost     money.Amount `json:"cost"`                // their sum
-	Profit   money.Amount `json:"profit"`              // gain − cost
-	ROI      money.Ratio  `json:"roi"`                 // (gain − cost) / cost: 0.6303 is 63.03 %
-	NotGiven []string     `json:"not_given,omitempty"` // deductions of the basis and parts of the cost that nobody gave
-	Partial  []string     `json:"partial,omitempty"`   // those that were given for a part of the campaign only
+	Basis        Basis        `json:"basis"`
+	GrossRevenue money.Amount `json:"gross_revenue"`       // what the deductions begin with
+	Deducted     []Part       `json:"deducted,omitempty"`  // what the basis subtracted
+	Gain         money.Amount `json:"gain"`                // what was left
+	Spent        []Part       `json:"spent,omitempty"`     // the parts of the cost
+	Cost         money.Amount `json:"cost"`                // their sum
+	Profit       money.Amount `json:"profit"`              // gain − cost
+	ROI          money.Ratio  `json:"roi"`                 // (gain − cost) / cost: 0.6303 is 63.03 %
+	NotGiven     []string     `json:"not_given,omitempty"` // deductions of the basis and parts of the cost that nobody gave
+	Partial      []string     `json:"partial,omitempty"`   // those that were given for a part of the campaign only
 }
 
 // MarshalJSON leaves out the amounts that were not given.
@@ -67,7 +67,7 @@ func Measure(o Outcome, c Cost, b Basis) (Return, error) {
 	if because := o.lacks(b); because != "" {
 		return Return{}, undefined(what, because)
 	}
-	r := Return{Basis: b, Revenue: o.GrossRevenue, Spent: c.Parts()}
+	r := Return{Basis: b, GrossRevenue: o.GrossRevenue, Spent: c.Parts()}
 	r.NotGiven, r.Partial = b.missing(o, c)
 	var err error
 	if r.Gain, r.Deducted, err = o.gain(what, b); err != nil {

@@ -186,7 +186,7 @@ func TestMeasureProperties(t *testing.T) {
 				continue
 			}
 			measured++
-			left := r.Revenue
+			left := r.GrossRevenue
 			for _, p := range r.Deducted {
 				left, _ = left.Sub(p.Amount)
 			}

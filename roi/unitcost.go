@@ -7,13 +7,6 @@ import (
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
-// The costs per unit below are cost / count, rounded half to even to four decimals
-// more than the minor unit: 0.427500 EUR. Which costs are in is the caller's to
-// say: usually [Cost.Total].
-//
-// Source of the list: https://hispanicad.com/news/guidelines-for-measuring-influencer-marketing-report/
-// (the ANA guidelines of 2022).
-
 // CPM is the cost of a thousand impressions: cost / impressions × 1000. Other
 // pages divide by estimated reach or by followers, which are other numbers.
 // Errors: [engagement.Undefined] when the cost was not given or impressions are
@@ -31,6 +24,9 @@ func CPM(cost money.Amount, impressions engagement.Count) (money.Amount, error) 
 // CPE is the cost of an engagement: cost / engagements. Which interactions count
 // as engagements goes with the number. Errors: [engagement.Undefined] when the
 // cost was not given or engagements are unknown or 0.
+//
+// Source, of the other costs per unit too: the list of the ANA guidelines of 2022,
+// https://hispanicad.com/news/guidelines-for-measuring-influencer-marketing-report/
 func CPE(cost money.Amount, engagements engagement.Count) (money.Amount, error) {
 	return perUnit("CPE", "engagements", cost, engagements)
 }

@@ -3,12 +3,15 @@ package sources
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/roi"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
 // Orders is what one body of a shop said.
@@ -79,7 +82,8 @@ type shopify struct {
 	root    shopifyOrder // the body itself, when it is an order
 	refusal error        // the shop's own error
 
-	money // of the order being read
+	currency money.Currency // of the order being read; empty when it is unknown
+	steps    []step         // where in that order, for the paths of problems
 }
 
 // beginsList reports whether the body begins like a list, behind white space and a
@@ -125,14 +129,34 @@ func (d *shopify) member(key string) error {
 	case "order":
 		d.known = true
 		return payload.Item(d.Reader, d.order)
-	case "errors":
-		var e payload.Text
+	case "errors", "error":
+		var e refusal
 		err := d.Value(&e)
-		message, _ := e.Get()
-		d.refusal = &payload.ServiceError{Service: "shopify", Message: message}
+		d.refusal = &payload.ServiceError{Service: "shopify", Message: e.Value}
 		return err
 	}
 	return d.Field(key, &d.root)
+}
+
+// A refusal is the shop's own error: a text, or an object whose members name what
+// was wrong.
+type refusal struct{ payload.Text }
+
+// UnmarshalPayload reads either form.
+func (e *refusal) UnmarshalPayload(r *payload.Reader) {
+	if !r.IsObject() {
+		e.Text.UnmarshalPayload(r)
+		return
+	}
+	const most = 8
+	var names []string
+	_ = r.Members(func(key string) error { // the Reader keeps the error
+		if len(names) < most {
+			names = append(names, key)
+		}
+		return nil
+	})
+	e.Value = "errors in " + strings.Join(names, ", ")
 }
 
 // end sees to it that nothing follows a bare list.
@@ -145,7 +169,7 @@ func (d *shopify) end() error {
 	if errors.As(err, &at) {
 		return err
 	}
-	return &payload.Error{Err: payload.ErrTrailing}
+	return fmt.Errorf("sources: %w", payload.ErrTrailing)
 }
 
 // looks says what a body is that holds no orders.

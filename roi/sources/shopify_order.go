@@ -1,11 +1,8 @@
 package sources
 
 import (
-	"cmp"
-
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
-	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -22,14 +19,14 @@ type shopifyOrder struct {
 	Status    payload.Text `json:"financial_status"`
 	Test      payload.Bool `json:"test"`
 	Landing   payload.Text `json:"landing_site"`
-	Referring payload.Text `json:"referring_site"`
+	Referrer  payload.Text `json:"referring_site"`
 	Customer  struct {
 		ID     payload.ID    `json:"id"`
 		Orders payload.Count `json:"orders_count"`
 	} `json:"customer"`
-	Codes []struct {
+	Codes list[struct {
 		Code payload.Text `json:"code"`
-	} `json:"discount_codes"`
+	}] `json:"discount_codes"`
 
 	TaxesIncluded payload.Bool    `json:"taxes_included"`
 	Total         payload.Decimal `json:"total_price"`
@@ -44,48 +41,67 @@ type shopifyOrder struct {
 	DutiesSet     moneySet        `json:"original_total_duties_set"`
 	FeesSet       moneySet        `json:"original_total_additional_fees_set"`
 
-	Lines    []shopifyLine     `json:"line_items"`
-	Shipping []shopifyShipping `json:"shipping_lines"`
-	Refunds  []shopifyRefund   `json:"refunds"`
-}
-
-// A shopifyLine is one line of an order.
-type shopifyLine struct {
-	ID          payload.ID          `json:"id"`
-	Product     payload.ID          `json:"product_id"`
-	Title       payload.Text        `json:"title"`
-	Quantity    payload.Count       `json:"quantity"`
-	Price       payload.Decimal     `json:"price"`
-	PriceSet    moneySet            `json:"price_set"`
-	Discount    payload.Decimal     `json:"total_discount"`
-	DiscountSet moneySet            `json:"total_discount_set"`
-	Allocations []shopifyAllocation `json:"discount_allocations"`
-	GiftCard    payload.Bool        `json:"gift_card"`
+	Lines    list[shopifyLine]     `json:"line_items"`
+	Shipping list[shopifyShipping] `json:"shipping_lines"`
+	Refunds  list[shopifyRefund]   `json:"refunds"`
 }
 
 // isOrder reports whether the members of a body are those of an order.
 func (o *shopifyOrder) isOrder() bool {
-	return o.ID.There() && (o.Lines != nil || o.Total.There() || o.Status.There())
+	return o.ID.There() && (o.Lines.given || o.Total.There() || o.Status.There())
 }
 
 // order puts an order into the result.
 func (d *shopify) order(o *shopifyOrder) {
-	id := d.ID("id", o.ID)
-	if id == "" {
-		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "an order without an id cannot be told from its copies"})
-	}
-	d.money = money_{}
 	out := roi.Order{
-		ID:        id,
-		Name:      d.Text("name", o.Name),
-		Placed:    d.Time("processed_at", o.Processed),
-		Updated:   d.Time("updated_at", o.Updated),
-		Cancelled: d.Time("cancelled_at", o.Cancelled),
-		Customer:  d.ID("customer.id", o.Customer.ID),
-		Status:    roi.OrderStatus(d.Text("financial_status", o.Status)),
-		Landing:   d.Text("landing_site", o.Landing),
-		Referrer:  d.Text("referring_site", o.Referring),
+		ID:        o.ID.Value,
+		Name:      o.Name.Value,
+		Placed:    o.Processed.Value,
+		Updated:   o.Updated.Value,
+		Cancelled: o.Cancelled.Value,
+		Customer:  o.Customer.ID.Value,
+		Status:    roi.OrderStatus(o.Status.Value),
+		Landing:   o.Landing.Value,
+		Referrer:  o.Referrer.Value,
+		Test:      o.Test.Value,
 	}
-	_ = cmp.Or[string]
+	if out.ID == "" {
+		d.note("id", "required", "", "an order without an id cannot be told from its copies")
+	}
+	if out.Placed.IsZero() {
+		out.Placed = o.Created.Value
+	}
+	if out.Status != "" && !out.Status.IsValid() {
+		d.note("financial_status", "enum", "", "a status that is not documented; the order does not count as paid")
+	}
+	if o.Customer.Orders.Value == 1 {
+		out.NewCustomer = engagement.Yes
+	}
+	for _, c := range o.Codes.items {
+		if c.Code.Value != "" {
+			out.Codes = append(out.Codes, c.Code.Value)
+		}
+	}
+	d.currency = d.currencyOf(o)
+	out.Currency = d.currency
+	out.Lines, out.Sale = d.sale(o)
 	d.out.Orders = append(d.out.Orders, out)
+}
+
+// currencyOf is the currency of the shop, as the order says or as the set of its
+// total does; empty when neither says one that is money.
+func (d *shopify) currencyOf(o *shopifyOrder) money.Currency {
+	path, code := "currency", o.Currency.Value
+	if code == "" {
+		path, code = "total_price_set.shop_money.currency_code", o.TotalSet.Shop.Currency.Value
+	}
+	cur := money.Currency(code)
+	switch {
+	case code == "":
+		d.note("currency", "required", "", "amounts without a currency are no money; they were left out")
+	case !cur.IsValid():
+		d.note(path, "currency", "", "not a currency of ISO 4217; the amounts were left out")
+		return ""
+	}
+	return cur
 }
