@@ -88,3 +88,55 @@ func BenchmarkMeasure(b *testing.B) {
 }
 
 var sink float64
+
+// BenchmarkMeasureByViews reads a second cache line of each post and holds its
+// views against one definition.
+func BenchmarkMeasureByViews(b *testing.B) {
+	posts := manyPosts(100_000, 1)
+	b.ReportAllocs()
+	for b.Loop() {
+		r, err := engagement.Measure(posts, engagement.ByViews())
+		if err != nil {
+			b.Fatal(err)
+		}
+		sink = float64(r.Rate)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(posts)), "ns/post")
+}
+
+// BenchmarkTally holds what a distributed engine does: adding one post, merging a
+// shard and writing it.
+func BenchmarkTally(b *testing.B) {
+	posts := manyPosts(10_000, 2)
+	for _, by := range aggregates() {
+		m := engagement.ByFollowers().As(by)
+		b.Run("Add/"+string(by), func(b *testing.B) {
+			b.ReportAllocs()
+			t, i := engagement.NewTally(m), 0
+			for b.Loop() {
+				t.Add(&posts[i])
+				i = (i + 1) % len(posts)
+			}
+		})
+		shard := tallyOf(m, posts)
+		b.Run("Merge/"+string(by), func(b *testing.B) {
+			b.ReportAllocs()
+			t := engagement.NewTally(m)
+			for b.Loop() {
+				if err := t.Merge(shard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run("MarshalBinary/"+string(by), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				form, err := shard.MarshalBinary()
+				if err != nil {
+					b.Fatal(err)
+				}
+				sink = float64(len(form))
+			}
+		})
+	}
+}

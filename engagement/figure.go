@@ -1,8 +1,9 @@
 package engagement
 
-import "fmt"
-
-import "encoding/json"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // A Figure is a value, or the reason why there is none: what a report row holds
 // in place of a silent 0. As JSON exactly one of the two members is there.

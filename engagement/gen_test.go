@@ -82,11 +82,15 @@ func plainPost(r *rand.Rand) engagement.Post {
 		Platform:  engagement.TikTok,
 		Followers: engagement.Known(followers),
 		Metrics: engagement.Metrics{
-			Likes: count(0.03), Comments: count(0.002), Shares: count(0.001), Saves: count(0.002),
+			Likes: count(0.03), Comments: engagement.Known(1 + r.Int64N(200)), Shares: count(0.001), Saves: count(0.002),
 			Reach: engagement.Known(1 + r.Int64N(followers)), Views: engagement.Known(1 + r.Int64N(4*followers)),
 			Impressions: engagement.Known(1 + r.Int64N(2*followers)),
 		},
-		Paid:    engagement.Metrics{Likes: count(0.01), Comments: count(0.001), Views: engagement.Known(r.Int64N(followers))},
+		Paid: engagement.Metrics{
+			Likes: count(0.01), Comments: engagement.Known(1 + r.Int64N(40)),
+			Reach: engagement.Known(1 + r.Int64N(followers)), Views: engagement.Known(1 + r.Int64N(followers)),
+			Impressions: engagement.Known(1 + r.Int64N(2*followers)),
+		},
 		Boosted: engagement.Yes,
 	}
 }

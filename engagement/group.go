@@ -86,7 +86,9 @@ func (t *Tally) group(key string, groups int) Group {
 // Best gives the group that did better than every other beyond chance: the low
 // end of its family interval is above the high end of theirs. Otherwise, with
 // fewer than two groups that have a family interval, or where a rival has none,
-// it is an [Undefined] that says so. groups are By's.
+// it is an [Undefined] that says so. So it is where the posts of a group all
+// have one rate: two posts of one comment each show no spread to judge by.
+// groups are By's.
 func Best(groups []Group) (Group, error) {
 	none := func(because string) (Group, error) {
 		return Group{}, &Undefined{What: "best group", Because: because}
@@ -100,20 +102,23 @@ func Best(groups []Group) (Group, error) {
 	if len(measured) < 2 {
 		return none("fewer than two groups have a rate")
 	}
-	lead, err := measured[0].Family.Get()
-	if err != nil {
-		return none(fmt.Sprintf("%q has too few posts", measured[0].Key))
-	}
-	for _, g := range measured[1:] {
+	for _, g := range measured {
+		const alike = 1e-12 // of the rate: a width of rounding errors
 		iv, err := g.Family.Get()
-		if err != nil {
-			return none(fmt.Sprintf("%q has too few posts to be ruled out", g.Key))
-		}
-		if iv.High >= lead.Low {
-			return none(fmt.Sprintf("%q and %q may differ by chance", measured[0].Key, g.Key))
+		switch {
+		case err != nil:
+			return none(fmt.Sprintf("%q has too few posts", g.Key))
+		case iv.High-iv.Low <= alike*iv.High:
+			return none(fmt.Sprintf("%q has posts of one rate only, no spread to judge by", g.Key))
 		}
 	}
-	return measured[0], nil
+	lead := measured[0]
+	for _, g := range measured[1:] {
+		if g.Family.Value.High >= lead.Family.Value.Low {
+			return none(fmt.Sprintf("%q and %q may differ by chance", lead.Key, g.Key))
+		}
+	}
+	return lead, nil
 }
 
 // ByFormat is the key of a post's format, "unknown" where it is not said.

@@ -64,11 +64,20 @@ func SponsoredRatio(sponsored, rest Reading) (float64, error) {
 //
 // Source: https://influencerdb.com/blog/follower-growth-rates/, the sum checked here.
 func Compounded(rate Change, periods int) (Change, error) {
-	total := math.Pow(1+float64(rate), float64(periods)) - 1
-	if !(rate > -1) || periods < 0 || math.IsInf(total, 0) || math.IsNaN(total) {
+	if !(rate > -1) || periods < 0 {
 		return 0, &Undefined{What: "compounded growth", Because: "no such steady growth"}
 	}
-	return Change(total), nil
+	total, factor := 1.0, 1+float64(rate)
+	for n := periods; n > 0; n >>= 1 { // squaring: math.Pow differs by machine in its last bit
+		if n&1 == 1 {
+			total = float64(total * factor)
+		}
+		factor = float64(factor * factor)
+	}
+	if math.IsInf(total, 0) || math.IsNaN(total) {
+		return 0, &Undefined{What: "compounded growth", Because: "past any number"}
+	}
+	return Change(total - 1), nil
 }
 
 // Sentiment counts mentions by their tone.

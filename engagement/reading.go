@@ -167,7 +167,7 @@ func (t *Tally) pooled(level float64) (rate float64, iv stats.Interval, ok bool)
 
 // around is rate ± t·√(squared standard error), with n − 1 degrees of freedom.
 func (t *Tally) around(rate, se2, level float64) (stats.Interval, bool) {
-	half := stats.TQuantile((1+level)/2, float64(t.posts-1)) * math.Sqrt(se2)
+	half := float64(-stats.TQuantile((1-level)/2, float64(t.posts-1)) * math.Sqrt(se2)) // not fused with the sums below
 	if math.IsNaN(half) || math.IsInf(half, 0) {
 		return stats.Interval{}, false // a level too near to 1 for a float64
 	}

@@ -72,6 +72,30 @@ func TestTallyUnmarshalBinaryRefuses(t *testing.T) {
 	}
 }
 
+// No single wrong bit makes a tally that reads otherwise than it writes, or panics.
+func TestTallyUnmarshalBinaryOfWrongBits(t *testing.T) {
+	refused := 0
+	posts := anyPosts(random(6), 12)
+	for i := range posts {
+		posts[i].ViewsAs = engagement.ViewDef(rune('a' + i%4))
+	}
+	for _, m := range []engagement.Method{engagement.ByViews(), engagement.ByFollowers().As(engagement.Median)} {
+		whole := bytesOf(t, tallyOf(m, posts))
+		for bit := range 8 * len(whole) {
+			b := append([]byte(nil), whole...)
+			b[bit/8] ^= 1 << (bit % 8)
+			var read engagement.Tally
+			if read.UnmarshalBinary(b) != nil {
+				refused++
+				continue
+			}
+			require.Equal(t, b, bytesOf(t, &read))
+			_, _ = read.Reading()
+		}
+	}
+	assert.Greater(t, refused, 800)
+}
+
 // FuzzTallyUnmarshalBinary: what is accepted is written again as the same bytes,
 // and reading or merging it does not panic.
 func FuzzTallyUnmarshalBinary(f *testing.F) {

@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -48,20 +49,31 @@ type listed struct {
 // fset holds the positions of every file that these tests read.
 var fset = token.NewFileSet()
 
-// rooms reads the library once for all tests. Types of imports come from the
-// compiler's export data, so that only the library itself is read as source.
-var rooms = sync.OnceValues(func() ([]*room, error) {
-	list, err := goList("-deps", "-export", "./...")
+// packages lists every package of the module, and every package that one of
+// them needs, with the file in which the compiler left its types.
+var packages = sync.OnceValues(func() ([]listed, error) { return goList("-deps", "-export", "./...") })
+
+// compiled opens what the compiler left of a package.
+func compiled(path string) (io.ReadCloser, error) {
+	list, err := packages()
 	if err != nil {
 		return nil, err
 	}
-	export := map[string]string{}
-	for _, p := range list {
-		export[p.ImportPath] = p.Export
+	i := slices.IndexFunc(list, func(p listed) bool { return p.ImportPath == path })
+	if i < 0 {
+		return nil, errors.New("nothing in this module needs " + path)
 	}
-	imp := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) {
-		return os.Open(export[path])
-	})
+	return os.Open(list[i].Export)
+}
+
+// rooms reads the library once for all tests. Only the library itself is read
+// as source; the types of what it imports are the compiler's.
+var rooms = sync.OnceValues(func() ([]*room, error) {
+	list, err := packages()
+	if err != nil {
+		return nil, err
+	}
+	imp := importer.ForCompiler(fset, "gc", compiled)
 	var all []*room
 	for _, p := range list {
 		name, ours := strings.CutPrefix(p.ImportPath, module+"/")

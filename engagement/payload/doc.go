@@ -2,18 +2,23 @@
 // can be read, says by path what cannot, and never holds more than one item of
 // a list beside the result.
 //
-// A [Reader] walks the envelope of a body member by member and decodes each
-// item of a list once, into a bare struct. The leaves of that struct are
-// [Count], [Text], [ID], [Time], [Bool] and [Decimal]: they accept every
-// spelling that is known, remember whether a member was absent, null or bad,
-// and never fail, so that one bad field does not lose the item.
+// A [Reader] walks the envelope of a body member by member and reads each item
+// of a list once, into a bare struct with json tags. The leaves of that struct
+// are [Count], [Text], [ID], [Time], [Bool], [Decimal] and [Seen]: they accept
+// every spelling that is known, remember whether a member was absent, null or
+// bad, and never fail, so that one bad field does not lose the item.
+//
+// It is a reader of its own because one pass has to do what encoding/json does
+// in several and what it does not do: bound bytes and depth, insist on UTF-8,
+// go on behind a bad field, and name its path. What encoding/json takes for an
+// object in UTF-8 is read here, and nothing else is.
 //
 // # Limits
 //
-// A body has at most [DefaultMaxBytes] bytes and [DefaultMaxDepth] levels, and
-// one item of a list, or one member that is no list, [DefaultMaxItem] bytes.
-// [MaxBytes], [MaxDepth] and [MaxItem] change that. At most [MaxProblems]
-// problems are kept; one more of the rule "more" then says how many were not.
+// A body has at most [DefaultMaxBytes] bytes and [DefaultMaxDepth] levels unless
+// [MaxBytes] and [MaxDepth] say otherwise. Texts are kept up to [MaxText] bytes
+// and passed over without being held beyond. At most [MaxProblems] problems are
+// kept; one more of the rule "more" then says how many were not.
 //
 // # Units
 //
@@ -27,4 +32,10 @@
 // reached; a body of another kind is a [WrongKindError]; a platform that
 // answered with an error of its own is a [ServiceError]. What was read before
 // is valid beside any of them.
+//
+// # Sources
+//
+// RFC 8259 for JSON. What counts as a missing value (null, "", "None", -1) and
+// the spellings of counts and times are those seen in the payloads of the
+// platforms, vendors and shops that the library reads.
 package payload

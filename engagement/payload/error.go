@@ -7,16 +7,16 @@ import (
 )
 
 // What can end the reading of a body, found with errors.Is in an [Error]. A
-// body cut short is io.ErrUnexpectedEOF, text that is no JSON a
-// *json.SyntaxError, and an error of the caller's own reader is itself.
+// body cut short is io.ErrUnexpectedEOF, and an error of the caller's own
+// reader is itself.
 var (
-	ErrEmpty        = errors.New("the body is empty")
-	ErrTooLarge     = errors.New("the body is larger than the limit")
-	ErrItemTooLarge = errors.New("one item is larger than the limit")
-	ErrTooDeep      = errors.New("objects and lists nest deeper than the limit")
-	ErrNotUTF8      = errors.New("the text is not UTF-8")
-	ErrUTF16        = errors.New("the text is UTF-16 or UTF-32, want UTF-8")
-	ErrTrailing     = errors.New("something follows the end of the body")
+	ErrEmpty    = errors.New("the body is empty")
+	ErrTooLarge = errors.New("the body is larger than the limit")
+	ErrTooDeep  = errors.New("objects and lists nest deeper than the limit")
+	ErrNotUTF8  = errors.New("the text is not UTF-8")
+	ErrUTF16    = errors.New("the text is UTF-16 or UTF-32, want UTF-8")
+	ErrSyntax   = errors.New("not JSON")
+	ErrTrailing = errors.New("something follows the end of the body")
 )
 
 // An Error says where a body stopped being readable, and why.

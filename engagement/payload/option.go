@@ -6,47 +6,43 @@ import "time"
 const (
 	DefaultMaxBytes = 64 << 20 // bytes of a body
 	DefaultMaxDepth = 64       // objects and lists within each other
-	DefaultMaxItem  = 8 << 20  // bytes of one item, which is what memory is needed for
 )
 
-// MaxProblems is how many problems a [Reader] keeps.
-const MaxProblems = 1000
+// Limits that no option changes.
+const (
+	MaxText     = 1 << 20 // bytes of one text or number; a longer text is left out, which is a problem
+	MaxProblems = 1000    // problems kept
+)
+
+const (
+	deepest  = 10_000 // levels: reading recurses
+	longName = 100    // bytes of a member's name in a path
+)
 
 // An Option changes how a body is read.
 type Option func(*settings)
 
 type settings struct {
-	maxBytes, maxItem int64
-	maxDepth          int
-	measured          time.Time
+	bytes    int64
+	depth    int
+	measured time.Time
 }
 
 // MaxBytes limits the length of the body. A limit below 1 leaves the default.
 func MaxBytes(n int64) Option {
 	return func(s *settings) {
 		if n > 0 {
-			s.maxBytes = n
+			s.bytes = n
 		}
 	}
 }
 
-// MaxItem limits the length of one item of a list and of any other value that
-// is held as a whole. Memory stays within a small multiple of it beside the
-// result. A limit below 1 leaves the default.
-func MaxItem(n int64) Option {
-	return func(s *settings) {
-		if n > 0 {
-			s.maxItem = n
-		}
-	}
-}
-
-// MaxDepth limits how deep objects and lists nest. A limit below 1 leaves the
-// default.
+// MaxDepth limits how deep objects and lists nest, to 10,000 levels at most. A
+// limit below 1 leaves the default.
 func MaxDepth(levels int) Option {
 	return func(s *settings) {
 		if levels > 0 {
-			s.maxDepth = levels
+			s.depth = min(levels, deepest)
 		}
 	}
 }
@@ -58,7 +54,7 @@ func MeasuredAt(t time.Time) Option {
 }
 
 func settingsOf(opts []Option) settings {
-	s := settings{maxBytes: DefaultMaxBytes, maxItem: DefaultMaxItem, maxDepth: DefaultMaxDepth}
+	s := settings{bytes: DefaultMaxBytes, depth: DefaultMaxDepth}
 	for _, o := range opts {
 		if o != nil {
 			o(&s)

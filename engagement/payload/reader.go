@@ -1,8 +1,7 @@
 package payload
 
 import (
-	"encoding/json"
-	"errors"
+	"fmt"
 	"io"
 	"reflect"
 	"strconv"
@@ -15,36 +14,50 @@ import (
 // of a list; what a member function leaves unread is passed over. Problems
 // gather in the Reader with their paths.
 //
-// Every error that ends the reading is an [*Error] or a [*WrongKindError].
-// After one, give up: the Reader does not find its place again.
+// Every error that ends the reading is an [*Error] or a [*WrongKindError], and
+// comes again from whatever is called after it.
 type Reader struct {
-	in       *guard
-	dec      *json.Decoder
+	source   source
+	settings settings
 	want     string
-	path     []step
-	fields   map[reflect.Type]map[string]bool // for Field
-	broken   bool
+
+	err    error
+	whole  bool // the body's object has been closed
+	depth  int
+	name   []byte // of the member being read
+	unread bool   // its value is still ahead
+	path   []step
+	broken bool
+	shapes map[reflect.Type]*shape
+
 	problems problem.List
 	unkept   int
 }
 
-// A step is one part of a path: a name, an index, or both.
+// A step is one part of a path: a name, or an index when that is not below 0.
 type step struct {
 	name  string
-	index int // below 0: none
+	index int
 }
 
 // NewReader reads the body in src. Its want names the kind of body in errors:
 // "a YouTube Data API body". A nil src is an empty body.
 func NewReader(src io.Reader, want string, opts ...Option) *Reader {
-	in := newGuard(src, settingsOf(opts))
-	dec := json.NewDecoder(in)
-	dec.UseNumber() // a number that is passed over need not fit a float64
-	return &Reader{in: in, dec: dec, want: want}
+	s := settingsOf(opts)
+	return &Reader{
+		source:   newSource(src, s.bytes),
+		settings: s,
+		want:     want,
+		shapes:   make(map[reflect.Type]*shape),
+	}
 }
 
 // Measured is the moment given by [MeasuredAt], in UTC; zero when none was.
-func (r *Reader) Measured() time.Time { return r.in.settings.measured }
+func (r *Reader) Measured() time.Time { return r.settings.measured }
+
+// Whole reports whether the body's object was read to its end. What one item
+// makes of the body itself is true only then: a number may be cut short.
+func (r *Reader) Whole() bool { return r.whole }
 
 // Broken reports whether a member of the item being read was of the wrong
 // kind, a text in place of an object for instance. What is missing in such an
@@ -55,20 +68,14 @@ func (r *Reader) Broken() bool { return r.broken }
 func (r *Reader) Path() string {
 	path := ""
 	for _, s := range r.path {
-		path = problem.Join(path, s.name)
 		if s.index >= 0 {
 			path = problem.Index(path, s.index)
+		} else {
+			path = problem.Key(path, s.name)
 		}
 	}
 	return path
 }
-
-// Enter steps into element i of the list at field of the item being read, for
-// the paths of what is noted next. [Reader.Leave] steps out again.
-func (r *Reader) Enter(field string, i int) { r.path = append(r.path, step{field, i}) }
-
-// Leave takes back the last [Reader.Enter].
-func (r *Reader) Leave() { r.path = r.path[:max(len(r.path)-1, 0)] }
 
 // Note keeps a problem; its path is below the value being read. Past
 // [MaxProblems] it is only counted.
@@ -87,32 +94,33 @@ func (r *Reader) Problems() problem.List {
 	if r.unkept == 0 {
 		return r.problems
 	}
-	n := strconv.Itoa(r.unkept)
 	return append(r.problems[:MaxProblems:MaxProblems], problem.Problem{
-		Rule: "more", Param: n, Message: "so many more problems were found and not kept",
+		Rule: "more", Param: strconv.Itoa(r.unkept), Message: "so many more problems were found and not kept",
 	})
 }
 
-// stop turns what ended the reading into an [*Error] with its place.
-func (r *Reader) stop(err error) error {
-	offset := r.in.n
-	var syntax *json.SyntaxError
-	switch {
-	case errors.As(err, &syntax):
-		offset = r.dec.InputOffset() + r.sound()
-	case err == io.EOF:
-		err = io.ErrUnexpectedEOF // a body that ends between two tokens
+// fail ends the reading at the byte ahead, where want should stand.
+func (r *Reader) fail(want string) {
+	if r.source.pos == r.source.end {
+		r.cut()
+		return
 	}
-	return &Error{Offset: r.in.bom + offset, Path: r.Path(), Err: err}
+	r.stop(fmt.Errorf("%w: want %s", ErrSyntax, want))
 }
 
-// sound counts the bytes ahead that may stand where they stand. The decoder
-// does not say: it counts the bytes of values only, not those between them.
-func (r *Reader) sound() int64 {
-	ahead, _ := io.ReadAll(r.dec.Buffered()) // from memory, so it cannot fail
-	var syntax *json.SyntaxError
-	if errors.As(json.Unmarshal(ahead, &json.RawMessage{}), &syntax) {
-		return max(syntax.Offset-1, 0)
+// cut ends the reading because the body has ended.
+func (r *Reader) cut() {
+	err := r.source.err
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
 	}
-	return 0
+	r.source.pos = r.source.end
+	r.stop(err)
+}
+
+// stop ends the reading here. The first reason is the one that counts.
+func (r *Reader) stop(err error) {
+	if r.err == nil {
+		r.err = &Error{Offset: r.source.offset(), Path: r.Path(), Err: err}
+	}
 }

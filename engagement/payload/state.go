@@ -2,7 +2,7 @@ package payload
 
 import "bytes"
 
-// A State says what stood in the place of a value. Every leaf carries its own.
+// A State says what stood in the place of a leaf. Every leaf carries its own.
 type State uint8
 
 // The states. The zero State is Absent.
@@ -18,15 +18,6 @@ const (
 // There reports whether something stood there, be it readable or not.
 func (s State) There() bool { return s != Absent && s != Null }
 
-// inner is the text between the quotes of a JSON string, or the whole of any
-// other value.
-func inner(b []byte) (text []byte, quoted bool) {
-	if len(b) > 1 && b[0] == '"' && b[len(b)-1] == '"' {
-		return b[1 : len(b)-1], true
-	}
-	return b, false
-}
-
 // nothing reports whether a text is one of the words that exports write for
 // "no value".
 func nothing(text []byte) bool {
@@ -38,4 +29,13 @@ func nothing(text []byte) bool {
 		return true
 	}
 	return false
+}
+
+func onlyDigits(text []byte) bool {
+	for _, c := range text {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }

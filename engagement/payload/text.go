@@ -1,33 +1,28 @@
 package payload
 
-import "github.com/seed-e12bc25d/influencekit/engagement/problem"
+import (
+	"strconv"
 
-// A Text is a string. Null is no value; a value of another kind is unreadable.
-// The zero Text was absent.
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// A Text is a string of at most [MaxText] bytes. Null is no value; a longer
+// string and a value of another kind are unreadable, which is a problem. The
+// zero Text was absent.
 type Text struct {
-	s string
+	Value string // empty unless the State is Given
 	State
 }
 
-// Get returns the text, empty unless the state is [Given].
-func (t Text) Get() (string, State) { return t.s, t.State }
-
-// UnmarshalJSON reads any value. Its error is always nil.
-func (t *Text) UnmarshalJSON(b []byte) error {
-	*t = Text{State: Unreadable}
-	if s, ok := unquote(b); ok {
-		*t = Text{s, Given}
-	} else if string(b) == "null" {
-		t.State = Null
+// UnmarshalPayload reads any value.
+func (t *Text) UnmarshalPayload(r *Reader) {
+	switch v := r.scalar(true); {
+	case v.kind == 'n':
+		*t = Text{State: Null}
+	case v.kind == '"' && !v.long:
+		*t = Text{string(v.words()), Given}
+	default:
+		*t = Text{State: Unreadable}
+		r.Note(problem.Problem{Rule: "not_text", Param: strconv.Itoa(MaxText), Message: "want text in quotes that is not longer than the limit of bytes; left out"})
 	}
-	return nil
-}
-
-// Text gives the text read at field. One that is unreadable is a problem there
-// and empty.
-func (r *Reader) Text(field string, t Text) string {
-	if t.State == Unreadable {
-		r.Note(problem.Problem{Path: field, Rule: "not_text", Message: "want text in quotes; left out"})
-	}
-	return t.s
 }

@@ -12,42 +12,32 @@ import (
 // without colon ("+0000", as Meta writes it), or Unix seconds as a number or a
 // numeric string. Null, "", 0 and the words for nothing are no value. A date
 // without a zone is unreadable, since nobody said whose; so is a moment outside
-// the years 1 to 9999, and milliseconds, which fall outside them. The zero Time
-// was absent.
+// the years 1 to 9999, and milliseconds, which fall outside them. Both are
+// problems. The zero Time was absent.
 type Time struct {
-	t time.Time
+	Value time.Time // UTC; zero unless the State is Given
 	State
 }
 
-// Get returns the moment in UTC, zero unless the state is [Given].
-func (t Time) Get() (time.Time, State) { return t.t, t.State }
-
-// UnmarshalJSON reads any value. Its error is always nil.
-func (t *Time) UnmarshalJSON(b []byte) error {
-	text, _ := inner(b)
-	*t = parseTime(bytes.TrimSpace(text))
-	return nil
-}
-
-// Time gives the moment read at field, in UTC. One that is unreadable is a
-// problem there and zero.
-func (r *Reader) Time(field string, t Time) time.Time {
+// UnmarshalPayload reads any value.
+func (t *Time) UnmarshalPayload(r *Reader) {
+	*t = timeOf(r.scalar(true))
 	if t.State == Unreadable {
-		r.Note(problem.Problem{Path: field, Rule: "not_a_time", Message: "want a date and time with a zone, or Unix seconds; left out"})
+		r.Note(problem.Problem{Rule: "not_a_time", Message: "want a date and time with a zone, or Unix seconds; left out"})
 	}
-	return t.t
 }
 
-func parseTime(text []byte) Time {
+func timeOf(v scalar) Time {
 	const (
-		offset = "2006-01-02T15:04:05Z0700"
-		long   = 40
-		end    = 253402300800 // Unix seconds of the year 10000
+		meta = "2006-01-02T15:04:05-0700"
+		long = 40
+		end  = 253402300800 // Unix seconds of the year 10000
 	)
+	text := bytes.TrimSpace(v.words())
 	switch {
-	case nothing(text) || string(text) == "0":
+	case v.kind == 'n', v.kind == '"' && !v.long && nothing(text), string(text) == "0":
 		return Time{State: Null}
-	case len(text) > long:
+	case v.kind != '"' && v.kind != '0' || len(text) == 0 || len(text) > long:
 		return Time{State: Unreadable}
 	case onlyDigits(text):
 		n, err := strconv.ParseInt(string(text), 10, 64)
@@ -56,14 +46,13 @@ func parseTime(text []byte) Time {
 		}
 		return Time{time.Unix(n, 0).UTC(), Given}
 	}
-	var at time.Time
-	if err := at.UnmarshalText(text); err != nil {
-		if at, err = time.Parse(offset, string(text)); err != nil {
-			return Time{State: Unreadable}
-		}
+	layout := time.RFC3339
+	if sign := text[max(len(text)-5, 0)]; sign == '+' || sign == '-' {
+		layout = meta
 	}
+	at, err := time.Parse(layout, string(text))
 	at = at.UTC()
-	if at.Year() < 1 || at.Year() > 9999 {
+	if err != nil || at.Year() < 1 || at.Year() > 9999 {
 		return Time{State: Unreadable}
 	}
 	return Time{at, Given}

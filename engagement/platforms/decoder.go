@@ -72,20 +72,18 @@ func (d *decoder) stranger(looks string) {
 }
 
 // required notes an item without an id, which is kept all the same.
-func (d *decoder) required(id string) string {
+func (d *decoder) required(id, path string) {
 	if id == "" {
-		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "an item without an id cannot be told from others"})
+		d.Note(problem.Problem{Path: path, Rule: "required", Message: "an item without an id cannot be told from others"})
 	}
-	return id
 }
 
-// count gives the count read at field, or the reason why there is none: the
-// one given when nothing stood there.
-func (d *decoder) count(field string, c payload.Count, absent engagement.Reason) (engagement.Count, engagement.Reason) {
-	n, state := d.Count(field, c)
-	switch state {
+// count gives the count, or the reason why there is none: the one given when
+// nothing stood there.
+func (d *decoder) count(c payload.Count, absent engagement.Reason) (engagement.Count, engagement.Reason) {
+	switch c.State {
 	case payload.Given:
-		return engagement.Known(n), ""
+		return engagement.Known(c.Value), ""
 	case payload.Hidden:
 		return engagement.Count{}, engagement.Hidden
 	case payload.Absurd:
@@ -99,19 +97,18 @@ func (d *decoder) count(field string, c payload.Count, absent engagement.Reason)
 	return engagement.Count{}, absent
 }
 
-// metric puts the count read at field into the post, or the reason.
-func (d *decoder) metric(p *engagement.Post, m engagement.Metric, field string, c payload.Count, absent engagement.Reason) {
-	n, why := d.count(field, c, absent)
+// metric sets a metric of the post, or the reason why it is unknown.
+func (d *decoder) metric(p *engagement.Post, m engagement.Metric, c payload.Count, absent engagement.Reason) {
+	n, why := d.count(c, absent)
 	p.Metrics.Set(m, n)
 	if why != "" {
 		p.Because(m, why)
 	}
 }
 
-// figure puts the count read at field into a figure of the account, or the
-// reason.
-func (d *decoder) figure(a *engagement.Account, m engagement.Metric, to *engagement.Count, field string, c payload.Count, absent engagement.Reason) {
-	n, why := d.count(field, c, absent)
+// figure sets a figure of the account, or the reason why it is unknown.
+func (d *decoder) figure(a *engagement.Account, m engagement.Metric, to *engagement.Count, c payload.Count, absent engagement.Reason) {
+	n, why := d.count(c, absent)
 	*to = n
 	if why != "" {
 		a.Because(m, why)
@@ -128,10 +125,10 @@ func missing(p *engagement.Post, why engagement.Reason, ms ...engagement.Metric)
 	}
 }
 
-// tri is the answer read at field, unsaid when there is none.
-func (d *decoder) tri(field string, b payload.Bool) engagement.Tri {
-	if yes, said := d.Bool(field, b); said {
-		return engagement.Said(yes)
+// tri is an answer, unsaid when there is none.
+func tri(b payload.Bool) engagement.Tri {
+	if b.State != payload.Given {
+		return engagement.Unsaid
 	}
-	return engagement.Unsaid
+	return engagement.Said(b.Value)
 }

@@ -24,32 +24,23 @@ const (
 // rest to the signs, which then tell whose object it is.
 type signs struct {
 	Kind          payload.Text `json:"kind"`                   // Google
-	MediaType     seen         `json:"media_type"`             // Instagram
-	MediaProduct  seen         `json:"media_product_type"`     // Instagram
-	MediaCount    seen         `json:"media_count"`            // Instagram
-	VideoText     seen         `json:"video_description"`      // TikTok
-	CreateTime    seen         `json:"create_time"`            // TikTok
-	PublicMetrics seen         `json:"public_metrics"`         // X
-	AuthorID      seen         `json:"author_id"`              // X
-	EditHistory   seen         `json:"edit_history_tweet_ids"` // X
-	CreatedTime   seen         `json:"created_time"`           // Facebook
-	Message       seen         `json:"message"`                // Facebook
-	FanCount      seen         `json:"fan_count"`              // Facebook
-	TotalPrice    seen         `json:"total_price"`            // Shopify
-}
-
-// seen is whether a member was there, whatever it holds.
-type seen bool
-
-// UnmarshalJSON is called for a member that is there.
-func (s *seen) UnmarshalJSON([]byte) error {
-	*s = true
-	return nil
+	MediaType     payload.Seen `json:"media_type"`             // Instagram
+	MediaProduct  payload.Seen `json:"media_product_type"`     // Instagram
+	MediaCount    payload.Seen `json:"media_count"`            // Instagram
+	VideoText     payload.Seen `json:"video_description"`      // TikTok
+	CreateTime    payload.Seen `json:"create_time"`            // TikTok
+	PublicMetrics payload.Seen `json:"public_metrics"`         // X
+	AuthorID      payload.Seen `json:"author_id"`              // X
+	EditHistory   payload.Seen `json:"edit_history_tweet_ids"` // X
+	CreatedTime   payload.Seen `json:"created_time"`           // Facebook
+	Message       payload.Seen `json:"message"`                // Facebook
+	FanCount      payload.Seen `json:"fan_count"`              // Facebook
+	TotalPrice    payload.Seen `json:"total_price"`            // Shopify
 }
 
 // looks says whose object it is, "" when there is no sign.
 func (s *signs) looks() string {
-	kind, _ := s.Kind.Get()
+	kind := s.Kind.Value
 	switch {
 	case strings.HasPrefix(kind, "youtube#"):
 		return aYouTubeBody

@@ -1,7 +1,6 @@
 package platforms
 
 import (
-	"encoding/json"
 	"io"
 	"strings"
 
@@ -63,12 +62,13 @@ type youtubeID struct {
 	}
 }
 
-// UnmarshalJSON reads either form.
-func (id *youtubeID) UnmarshalJSON(b []byte) error {
-	if len(b) > 0 && b[0] == '{' {
-		return json.Unmarshal(b, &id.Found)
+// UnmarshalPayload reads either form.
+func (id *youtubeID) UnmarshalPayload(r *payload.Reader) {
+	if r.IsObject() {
+		r.Value(&id.Found)
+	} else {
+		id.ID.UnmarshalPayload(r)
 	}
-	return id.ID.UnmarshalJSON(b)
 }
 
 // A youtubeSnippet holds the snippet of a video, a channel, a search result, a
@@ -108,15 +108,15 @@ func (d *youtube) body() error {
 		case "nextPageToken":
 			var next payload.Text
 			err := d.Value(&next)
-			d.feed.Next = d.Text("", next)
+			d.feed.Next = next.Value
 			return err
 		case "error":
 			return d.googleError()
 		}
 		err := d.Field(key, &d.root)
-		if kind, _ := d.root.Kind.Get(); key == "kind" && strings.HasPrefix(kind, "youtube#") {
-			d.kind = kind
-			d.list = strings.HasSuffix(kind, "Response")
+		if key == "kind" && strings.HasPrefix(d.root.Kind.Value, "youtube#") {
+			d.kind = d.root.Kind.Value
+			d.list = strings.HasSuffix(d.kind, "Response")
 		}
 		return err
 	})
@@ -142,6 +142,7 @@ func (d *youtube) item(v *youtubeItem) {
 	case "comment":
 		v.Snippet.Written = v.Snippet.Published
 		c := d.comment(&youtubeComment{ID: v.ID.ID, Snippet: v.Snippet.youtubeWords}, "")
+		d.required(c.ID, "id")
 		d.feed.Comments = append(d.feed.Comments, c)
 	default:
 		d.stranger(v.otherKind())
@@ -154,8 +155,8 @@ func (d *youtube) item(v *youtubeItem) {
 // the list says, else as its members tell. A search result is of the kind of
 // what was found.
 func (d *youtube) kindOf(v *youtubeItem) string {
-	kind, _ := v.Kind.Get()
-	if found, _ := v.ID.Found.Kind.Get(); found != "" {
+	kind := v.Kind.Value
+	if found := v.ID.Found.Kind.Value; found != "" {
 		kind = found
 	}
 	if kind == "" {
@@ -193,8 +194,8 @@ func (v *youtubeItem) inferred() string {
 // otherKind names a resource that is none of those above.
 func (v *youtubeItem) otherKind() string {
 	const long = 40
-	kind, _ := v.Kind.Get()
-	if found, _ := v.ID.Found.Kind.Get(); found != "" {
+	kind := v.Kind.Value
+	if found := v.ID.Found.Kind.Value; found != "" {
 		kind = found
 	}
 	if strings.HasPrefix(kind, "youtube#") && len(kind) <= long {
@@ -214,12 +215,11 @@ func (d *decoder) googleError() error {
 		} `json:"errors"`
 	}
 	err := d.Value(&e)
-	code, _ := e.Code.Get()
-	status, _ := e.Status.Get()
-	if status == "" && len(e.Errors) > 0 {
-		status, _ = e.Errors[0].Reason.Get()
+	if e.Status.Value == "" && len(e.Errors) > 0 {
+		e.Status = e.Errors[0].Reason
 	}
-	message, _ := e.Message.Get()
-	d.refusal = &payload.ServiceError{Service: string(d.platform), Code: code, Status: status, Message: message}
+	d.refusal = &payload.ServiceError{
+		Service: string(d.platform), Code: e.Code.Value, Status: e.Status.Value, Message: e.Message.Value,
+	}
 	return err
 }

@@ -10,20 +10,20 @@ import (
 func (d *youtube) channel(v *youtubeItem) {
 	s := &v.Snippet
 	a := engagement.Account{
-		ID:       d.ID("id", v.ID.ID),
-		Handle:   d.Text("snippet.customUrl", s.CustomURL),
-		Name:     d.Text("snippet.title", s.Title),
-		Bio:      d.Text("snippet.description", s.Description),
+		ID:       v.ID.ID.Value,
+		Handle:   s.CustomURL.Value,
+		Name:     s.Title.Value,
+		Bio:      s.Description.Value,
 		Platform: engagement.YouTube,
-		Country:  strings.ToUpper(d.Text("snippet.country", s.Country)),
-		Language: d.Text("snippet.defaultLanguage", s.Language),
-		Created:  d.Time("snippet.publishedAt", s.Published),
+		Country:  strings.ToUpper(s.Country.Value),
+		Language: s.Language.Value,
+		Created:  s.Published.Value,
 		Measured: d.Measured(),
 	}
 	if a.ID == "" {
-		a.ID = d.ID("id.channelId", v.ID.Found.Channel)
+		a.ID = v.ID.Found.Channel.Value
 	}
-	d.required(a.ID)
+	d.required(a.ID, "id")
 	d.audience(&a, v.Statistics)
 	d.feed.Accounts = append(d.feed.Accounts, a)
 }
@@ -31,17 +31,16 @@ func (d *youtube) channel(v *youtubeItem) {
 // audience sets the figures of a channel. Its "commentCount" is a relic, and
 // how many channels it follows is not shown.
 func (d *youtube) audience(a *engagement.Account, s *youtubeStatistics) {
-	const part = "statistics."
 	followers, rest := engagement.Hidden, engagement.NotShown
 	if s == nil {
 		s = &youtubeStatistics{}
 		followers, rest = engagement.NotAsked, engagement.NotAsked
 	}
-	d.figure(a, engagement.Followers, &a.Followers, part+"subscriberCount", s.Subscribers, followers)
-	d.figure(a, engagement.Posts, &a.Posts, part+"videoCount", s.Videos, rest)
-	d.figure(a, engagement.Views, &a.Views, part+"viewCount", s.Views, rest)
+	d.figure(a, engagement.Followers, &a.Followers, s.Subscribers, followers)
+	d.figure(a, engagement.Posts, &a.Posts, s.Videos, rest)
+	d.figure(a, engagement.Views, &a.Views, s.Views, rest)
 	a.Because(engagement.Following, engagement.NotShown)
-	if hidden, _ := d.Bool(part+"hiddenSubscriberCount", s.Hidden); hidden {
+	if s.Hidden.Value {
 		a.Followers = engagement.Count{} // the number beside it is 0 or stale
 		a.Because(engagement.Followers, engagement.Hidden)
 	}

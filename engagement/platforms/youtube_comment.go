@@ -3,6 +3,7 @@ package platforms
 import (
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // A youtubeComment is the comment on top of a thread, or a reply.
@@ -29,23 +30,24 @@ type youtubeWords struct {
 // thread puts the comment on top of a thread and the replies that came with it
 // into the feed.
 func (d *youtube) thread(v *youtubeItem) {
-	video := d.ID("snippet.videoId", v.Snippet.Video)
-	top := engagement.Comment{ID: d.ID("id", v.ID.ID), Post: video}
+	video := v.Snippet.Video.Value
+	top := engagement.Comment{Post: video}
 	if v.Snippet.TopLevel != nil {
-		d.Enter("snippet.topLevelComment", -1)
 		top = d.comment(v.Snippet.TopLevel, video)
-		d.Leave()
 	}
-	top.Replies, _ = d.count("snippet.totalReplyCount", v.Snippet.ReplyCount, "")
+	if top.ID == "" {
+		top.ID = v.ID.ID.Value
+	}
+	d.required(top.ID, "id")
+	top.Replies, _ = d.count(v.Snippet.ReplyCount, "")
 	d.feed.Comments = append(d.feed.Comments, top)
 	for i := range v.Replies.Comments {
-		d.Enter("replies.comments", i)
 		reply := d.comment(&v.Replies.Comments[i], video)
+		d.required(reply.ID, problem.Index("replies.comments", i)+".id")
 		if reply.Parent == "" {
 			reply.Parent = top.ID
 		}
 		d.feed.Comments = append(d.feed.Comments, reply)
-		d.Leave()
 	}
 }
 
@@ -55,20 +57,20 @@ func (d *youtube) thread(v *youtubeItem) {
 func (d *youtube) comment(c *youtubeComment, video string) engagement.Comment {
 	s := &c.Snippet
 	out := engagement.Comment{
-		ID:        d.required(d.ID("id", c.ID)),
-		Post:      d.ID("snippet.videoId", s.Video),
-		Parent:    d.ID("snippet.parentId", s.Parent),
-		Author:    d.Text("snippet.authorDisplayName", s.Author),
-		AuthorID:  d.ID("snippet.authorChannelId.value", s.AuthorID.Value),
-		Text:      d.Text("snippet.textOriginal", s.Original),
-		Published: d.Time("snippet.publishedAt", s.Written),
+		ID:        c.ID.Value,
+		Post:      s.Video.Value,
+		Parent:    s.Parent.Value,
+		Author:    s.Author.Value,
+		AuthorID:  s.AuthorID.Value.Value,
+		Text:      s.Original.Value,
+		Published: s.Written.Value,
 	}
-	out.Likes, _ = d.count("snippet.likeCount", s.Likes, "")
+	out.Likes, _ = d.count(s.Likes, "")
 	if out.Post == "" {
 		out.Post = video
 	}
-	if shown := d.Text("snippet.textDisplay", s.Display); !s.Original.There() {
-		out.Text = shown
+	if !s.Original.There() {
+		out.Text = s.Display.Value
 	}
 	return out
 }

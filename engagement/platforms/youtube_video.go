@@ -15,26 +15,26 @@ func (d *youtube) video(v *youtubeItem) {
 	s := &v.Snippet
 	p := extend(&d.feed.Posts)
 	*p = engagement.Post{
-		ID:        d.ID("id", v.ID.ID),
-		Creator:   d.ID("snippet.channelId", s.Channel),
-		Caption:   d.caption(v),
+		ID:        v.ID.ID.Value,
+		Creator:   s.Channel.Value,
+		Caption:   v.caption(),
 		Platform:  engagement.YouTube,
-		PaidLabel: d.tri("paidProductPlacementDetails.hasPaidProductPlacement", v.Placement.Paid),
-		Published: d.Time("snippet.publishedAt", s.Published),
+		PaidLabel: tri(v.Placement.Paid),
+		Published: s.Published.Value,
 		Measured:  d.Measured(),
 	}
 	if p.ID == "" {
-		p.ID = d.ID("id.videoId", v.ID.Found.Video)
+		p.ID = v.ID.Found.Video.Value
 	}
-	d.required(p.ID)
+	d.required(p.ID, "id")
 	d.length(p, v)
 	d.statistics(p, v.Statistics)
 }
 
 // caption joins title and description. Search results give both with HTML
 // entities, videos as they were typed.
-func (d *youtube) caption(v *youtubeItem) string {
-	title, text := d.Text("snippet.title", v.Snippet.Title), d.Text("snippet.description", v.Snippet.Description)
+func (v *youtubeItem) caption() string {
+	title, text := v.Snippet.Title.Value, v.Snippet.Description.Value
 	if v.ID.Found.Kind.There() {
 		title, text = html.UnescapeString(title), html.UnescapeString(text)
 	}
@@ -46,11 +46,11 @@ func (d *youtube) caption(v *youtubeItem) string {
 
 // length sets the duration and what it tells of the format.
 func (d *youtube) length(p *engagement.Post, v *youtubeItem) {
-	live := d.Text("snippet.liveBroadcastContent", v.Snippet.Live)
+	live := v.Snippet.Live.Value
 	if live == "live" || live == "upcoming" {
 		p.Format = engagement.Live
 	}
-	text := d.Text("contentDetails.duration", v.Content.Duration)
+	text := v.Content.Duration.Value
 	if text == "" {
 		return
 	}
@@ -69,16 +69,15 @@ func (d *youtube) length(p *engagement.Post, v *youtubeItem) {
 }
 
 func (d *youtube) statistics(p *engagement.Post, s *youtubeStatistics) {
-	const part = "statistics."
 	views, likes, comments := engagement.NotShown, engagement.Hidden, engagement.Disabled
 	if s == nil {
 		s = &youtubeStatistics{}
 		views, likes, comments = engagement.NotAsked, engagement.NotAsked, engagement.NotAsked
 	}
-	d.metric(p, engagement.Views, part+"viewCount", s.Views, views)
-	d.metric(p, engagement.Likes, part+"likeCount", s.Likes, likes)
-	d.metric(p, engagement.Comments, part+"commentCount", s.Comments, comments)
-	d.metric(p, engagement.Dislikes, part+"dislikeCount", s.Dislikes, engagement.NotShown)
+	d.metric(p, engagement.Views, s.Views, views)
+	d.metric(p, engagement.Likes, s.Likes, likes)
+	d.metric(p, engagement.Comments, s.Comments, comments)
+	d.metric(p, engagement.Dislikes, s.Dislikes, engagement.NotShown)
 	for _, m := range [...]engagement.Metric{engagement.Shares, engagement.Saves, engagement.Reach, engagement.Impressions} {
 		p.Because(m, engagement.NotShown)
 	}

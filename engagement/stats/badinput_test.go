@@ -43,7 +43,7 @@ func sound(t *testing.T, err error, iv stats.Interval, numbers ...float64) {
 func TestOddValues(t *testing.T) {
 	r := generator()
 	first := func(xs []float64) float64 { return xs[0] }
-	for range 5000 {
+	for range 2000 {
 		x, y := make([]float64, r.IntN(6)), make([]float64, r.IntN(6))
 		if r.IntN(2) == 0 {
 			y = make([]float64, len(x))
@@ -104,7 +104,7 @@ func TestOddCounts(t *testing.T) {
 	}
 	r := generator()
 	odd := func() int64 { return oddCounts[r.IntN(len(oddCounts))] }
-	for range 20000 {
+	for range 6000 {
 		x1, n1, x2, n2, level := odd(), odd(), odd(), odd(), oddLevels[r.IntN(len(oddLevels))]
 		iv, err := stats.Newcombe(x1, n1, x2, n2, level)
 		sound(t, err, iv)

@@ -21,17 +21,17 @@ func RatioToFloat(num, den *big.Int) float64 {
 	// its last bit stand for whatever the division leaves over: far enough from
 	// the 53 bits kept that rounding once more gives the nearest float64.
 	shift := 66 - (num.BitLen() - den.BitLen())
-	n, d := num, den
+	n, d := new(big.Int).Abs(num), den
 	if shift > 0 {
-		n = new(big.Int).Lsh(num, uint(shift))
+		n.Lsh(n, uint(shift))
 	} else {
 		d = new(big.Int).Lsh(den, uint(-shift))
 	}
-	q, r := new(big.Int).QuoRem(n, d, new(big.Int))
-	if r.Sign() != 0 && q.Bit(0) == 0 {
+	q, r := n.QuoRem(n, d, new(big.Int))
+	if r.Sign() != 0 {
 		q.SetBit(q, 0, 1)
 	}
 	f := new(big.Float).SetInt(q)
 	x, _ := f.SetMantExp(f, -shift).Float64()
-	return x
+	return math.Copysign(x, float64(num.Sign()))
 }

@@ -48,8 +48,8 @@ func Bootstrap(xs []float64, statistic func([]float64) float64, resamples int, l
 	values := make([]float64, resamples)
 	for i := range values {
 		for j := range drawn {
-			at, _ := bits.Mul64(random.Uint64(), uint64(len(xs)))
-			drawn[j] = xs[at]
+			i, _ := bits.Mul64(random.Uint64(), uint64(len(xs)))
+			drawn[j] = xs[i]
 		}
 		values[i] = statistic(drawn)
 		if !finite(values[i]) {

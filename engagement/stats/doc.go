@@ -27,16 +27,16 @@
 // package brings its own logarithm and exponential, and rounds every product
 // before it is added to. Sums are compensated, so that the order of the values
 // matters no more than the last digit. What is merged is counted in integers,
-// where order does not matter at all. Values met by R agree to 1e-9 of
-// themselves or better.
+// where order does not matter at all. Where R computes the same, the results
+// agree to 1e-9 or better.
 //
 // # Errors
 //
 // A function that cannot compute says which of [ErrTooFew], [ErrTooMany],
 // [ErrRange], [ErrNotFinite], [ErrConstant] and [ErrLength] it is; a reader of
 // bytes says [ErrFormat]. A result without an error is finite. Only the plain
-// distribution functions ([NormalCDF], [TQuantile] and their like) answer NaN
-// outside their range, as package math does.
+// functions of numbers ([NormalCDF], [TQuantile] and their like, [RatioToFloat])
+// answer NaN outside their range, as package math does. Nothing panics.
 //
 // # Sources
 //

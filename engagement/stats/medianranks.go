@@ -11,11 +11,11 @@ const exactRanks = 1 << 53
 //
 //	coverage = 1 − 2·P(X < low), X binomial(n, ½)
 //
-// is at least level (to 1e-12), whatever the distribution. Up to 2^53 values it follows
-// the binomial distribution itself; beyond, low = ⌊n/2 − z·√n/2⌋ with z the normal
-// quantile, and coverage says level. ok is false when even the smallest and the
-// largest value do not cover enough (n under 6 at 0.95), or level is not between
-// 0 and 1.
+// is at least level (to 1e-12), whatever the distribution of the values. Up to
+// 2^53 values it follows the binomial distribution itself; beyond, low is
+// ⌊n/2 − z·√n/2⌋ with z the normal quantile, and coverage says level. ok is false
+// when even the smallest and the largest value do not cover enough (n under 6 at
+// 0.95), or level is not between 0 and 1.
 //
 // Source: H. A. David and H. N. Nagaraja, Order Statistics, 3rd ed. (2003), §7.1.
 func MedianRanks(n int64, level float64) (low, high int64, coverage float64, ok bool) {

@@ -3,8 +3,7 @@ package stats
 import "math"
 
 // NormalCDF gives the probability that a standard normal number is at most z.
-// It is accurate to about 1e-14 of its value, down to the smallest float64. It
-// is NaN for NaN.
+// It is accurate to about 1e-14 of its value, down to 1e-300. It is NaN for NaN.
 func NormalCDF(z float64) float64 {
 	switch {
 	case math.IsNaN(z):
@@ -18,13 +17,14 @@ func NormalCDF(z float64) float64 {
 	sum, term := 0.0, z
 	for k := 3.0; sum+term != sum; k += 2 {
 		sum += term
-		term *= z * z / k
+		term = float64(term * (z * z / k))
 	}
 	return 0.5 + float64(sum*normalDensity(z))
 }
 
 // normalTail gives the probability of a standard normal number above z, for z
-// above 1, by Laplace's continued fraction z + 1/(z + 2/(z + 3/(z + …))).
+// from 1.5, by Laplace's continued fraction z + 1/(z + 2/(z + 3/(z + …))), taken
+// so far that the rest no longer counts.
 func normalTail(z float64) float64 {
 	f := z
 	for k := math.Ceil(20 + 180/z); k >= 1; k-- {

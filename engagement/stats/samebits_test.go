@@ -26,7 +26,7 @@ func TestSameBits(t *testing.T) {
 	}
 	r := generator()
 	fraction := func() float64 { return float64(1+r.Uint64N(1<<40)) / (1<<40 + 2) }
-	for range 400 {
+	for range 120 {
 		p, df := fraction(), 0.5+float64(r.Uint64()>>(11+r.IntN(52)))
 		a, b := 0.5+float64(r.Uint64()>>(20+r.IntN(43))), 0.5+float64(r.Uint64()>>(20+r.IntN(43)))
 		z := 40*fraction() - 20
@@ -74,5 +74,5 @@ func TestSameBits(t *testing.T) {
 		_, _, coverage, _ := stats.MedianRanks(1+r.Int64()>>r.IntN(63), p)
 		note(coverage)
 	}
-	assert.Equal(t, uint64(0x6261bc014193534d), digest.Sum64())
+	assert.Equal(t, uint64(0x5fe0a7603345eda2), digest.Sum64())
 }

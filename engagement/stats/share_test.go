@@ -41,7 +41,7 @@ func TestSharesPublished(t *testing.T) {
 // leaves.
 func TestSharesByDefinition(t *testing.T) {
 	r := generator()
-	for range 2000 {
+	for range 800 {
 		n := 1 + int64(math.Exp(30*r.Float64()))
 		x := r.Int64N(n + 1)
 		level := 0.5 + 0.499*r.Float64()

@@ -99,16 +99,24 @@ func TestRatioToFloat(t *testing.T) {
 		}
 		return new(big.Int).SetBytes(b)
 	}
+	halfway := func() *big.Int { // 54 bits, the last of them 1: between two float64
+		return big.NewInt(1<<53 | r.Int64N(1<<52)<<1 | 1)
+	}
 	for i := range 5000 {
 		num, den := random(40), random(40)
 		if i%10 == 0 { // down to the smallest float64 and below, and up to the largest and above
 			num, den = random(160), random(160)
 		}
-		if i%7 == 0 { // halfway between two float64
-			num = new(big.Int).Lsh(big.NewInt(r.Int64()|1<<53|1), 200)
+		if i%7 == 0 {
+			num = new(big.Int).Lsh(halfway(), 200)
 			den = new(big.Int).Lsh(big.NewInt(1), uint(r.IntN(1400)))
 		}
-		if i%3 == 0 {
+		if i%11 == 0 { // a hair above that, or below
+			den = new(big.Int).Lsh(big.NewInt(1+r.Int64N(1<<40)), uint(r.IntN(300)))
+			num = new(big.Int).Mul(halfway(), den)
+			num.Add(num, big.NewInt(1-2*r.Int64N(2)))
+		}
+		if i%2 == 0 {
 			num.Neg(num)
 		}
 		if den.Sign() == 0 {

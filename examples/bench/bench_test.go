@@ -1,12 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/platforms"
+	"github.com/seed-e12bc25d/influencekit/roi/sources"
 )
 
 // Both ways of every contest must find the same, or the comparison is of nothing.
@@ -17,6 +20,22 @@ func TestSameAnswer(t *testing.T) {
 			assert.Equal(t, c.plain.run(), c.ours.run(), "%s, %s", c.ours.name, c.plain.name)
 		}
 	}
+}
+
+// The bodies must be such that ours finds nothing to complain of, which would take
+// it time that the bare structs do not take.
+func TestCleanBodies(t *testing.T) {
+	for _, body := range [][]byte{videos(30), statistics(30)} {
+		feed, err := platforms.YouTube(bytes.NewReader(body))
+		require.NoError(t, err)
+		assert.Len(t, feed.Posts, 30)
+		assert.Empty(t, feed.Problems)
+	}
+	page, err := sources.Shopify(bytes.NewReader(orders(30)))
+	require.NoError(t, err)
+	assert.Len(t, page.Orders, 30)
+	assert.Empty(t, page.Problems)
+	assert.Len(t, page.Orders[9].Sale.Refunds, 1)
 }
 
 // Floats round, and the median of many posts is known to 0.39 %.
@@ -52,6 +71,17 @@ func TestGoal(t *testing.T) {
 	assert.Equal(t, "≤ 1.5× the time", within(1.5).String())
 }
 
+func TestTable(t *testing.T) {
+	ran := 0
+	count := func() float64 { ran++; return 1 }
+	r := contest{items: 1, plain: way{"theirs", count}, ours: way{"mine", count}, goal: faster(1)}.race(3)
+	assert.Equal(t, 10, ran, "two runs each for the allocations, then three rounds")
+	assert.Positive(t, r.ratio)
+	for _, want := range []string{"theirs", "mine", "≥ 1× as fast"} {
+		assert.Contains(t, table([]result{r}), want)
+	}
+}
+
 // Benchmark runs every way once for each benchmark of Go's own tools.
 func Benchmark(b *testing.B) {
 	for _, g := range groups {
@@ -66,7 +96,7 @@ func Benchmark(b *testing.B) {
 					b.Run(w.name, func(b *testing.B) {
 						b.ReportAllocs()
 						for b.Loop() {
-							answer = w.run()
+							w.run()
 						}
 					})
 				}

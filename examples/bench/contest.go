@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"math"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"text/tabwriter"
 	"time"
@@ -74,12 +74,10 @@ func (c contest) race(rounds int) result {
 	return r
 }
 
-var answer float64
-
 func (w way) time() time.Duration {
 	runtime.GC()
 	start := time.Now()
-	answer = w.run()
+	w.run()
 	return time.Since(start)
 }
 
@@ -95,10 +93,9 @@ func (c contest) wanted() string {
 	return fmt.Sprintf("%v, ≤ %.0f allocs", c.goal, c.allocs)
 }
 
-// table prints the results in columns.
-func table(w io.Writer, results []result) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "  ours\tns/item\tallocs\tagainst\tns/item\tallocs\tratio\tof best\tgoal\tmet")
+// table writes the results in columns.
+func table(results []result) string {
+	rows := []byte("  ours\tns/item\tallocs\tagainst\tns/item\tallocs\tratio\tof best\tgoal\tmet\n")
 	for _, r := range results {
 		verdict := "no"
 		switch {
@@ -107,12 +104,16 @@ func table(w io.Writer, results []result) {
 		case r.met():
 			verdict = "yes"
 		}
-		each := func(d time.Duration) string { return fmt.Sprintf("%.2f", float64(d)/float64(r.items)) }
-		fmt.Fprintf(t, "  %s\t%s\t%.0f\t%s\t%s\t%.0f\t%s\t%s\t%s\t%s\n",
+		each := func(d time.Duration) float64 { return float64(d) / float64(r.items) }
+		rows = fmt.Appendf(rows, "  %s\t%.2f\t%.0f\t%s\t%.2f\t%.0f\t%s\t%s\t%s\t%s\n",
 			r.ours.name, each(r.bestOurs), r.allocsOurs, r.plain.name, each(r.bestPlain), r.allocsPlain,
 			r.goal.times(r.ratio), r.goal.times(float64(r.bestOurs)/float64(r.bestPlain)), r.wanted(), verdict)
 	}
-	t.Flush()
+	var out strings.Builder
+	columns := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
+	_, _ = columns.Write(rows) // a Builder takes everything
+	_ = columns.Flush()
+	return out.String()
 }
 
 // times writes ours/plain in the terms of the goal.

@@ -30,44 +30,53 @@ func manyPosts(n int) []engagement.Post {
 	return posts
 }
 
-// counts are the three numbers of a post that a rate by followers needs.
-func counts(p *engagement.Post) (engagements, followers float64, ok bool) {
-	likes, ok1 := p.Metrics.Likes.Get()
-	comments, ok2 := p.Metrics.Comments.Get()
-	base, ok3 := p.Followers.Get()
-	return float64(likes + comments), float64(base), ok1 && ok2 && ok3 && base > 0
-}
-
 // floatMean is the loop people write by hand: nothing but the number, without
 // an interval or what was skipped and why.
 func floatMean(posts []engagement.Post) float64 {
 	sum, n := 0.0, 0
 	for i := range posts {
-		if e, d, ok := counts(&posts[i]); ok {
-			sum += e / d
-			n++
+		p := &posts[i]
+		likes, ok1 := p.Metrics.Likes.Get()
+		comments, ok2 := p.Metrics.Comments.Get()
+		followers, ok3 := p.Followers.Get()
+		if !ok1 || !ok2 || !ok3 || followers == 0 {
+			continue
 		}
+		sum += float64(likes+comments) / float64(followers)
+		n++
 	}
 	return sum / float64(n)
 }
 
+// floatPooled is that of all interactions over all followers.
 func floatPooled(posts []engagement.Post) float64 {
-	var engagements, followers float64
+	var over, under float64
 	for i := range posts {
-		if e, d, ok := counts(&posts[i]); ok {
-			engagements += e
-			followers += d
+		p := &posts[i]
+		likes, ok1 := p.Metrics.Likes.Get()
+		comments, ok2 := p.Metrics.Comments.Get()
+		followers, ok3 := p.Followers.Get()
+		if !ok1 || !ok2 || !ok3 || followers == 0 {
+			continue
 		}
+		over += float64(likes + comments)
+		under += float64(followers)
 	}
-	return engagements / followers
+	return over / under
 }
 
+// floatMedian is that of the median, for which it keeps every rate.
 func floatMedian(posts []engagement.Post) float64 {
 	rates := make([]float64, 0, len(posts))
 	for i := range posts {
-		if e, d, ok := counts(&posts[i]); ok {
-			rates = append(rates, e/d)
+		p := &posts[i]
+		likes, ok1 := p.Metrics.Likes.Get()
+		comments, ok2 := p.Metrics.Comments.Get()
+		followers, ok3 := p.Followers.Get()
+		if !ok1 || !ok2 || !ok3 || followers == 0 {
+			continue
 		}
+		rates = append(rates, float64(likes+comments)/float64(followers))
 	}
 	slices.Sort(rates)
 	return (rates[(len(rates)-1)/2] + rates[len(rates)/2]) / 2

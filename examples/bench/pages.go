@@ -1,16 +1,18 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"regexp"
+)
 
-// page is a body of n items that differ in id and counts. The item is a format
-// of its number, %[1]d.
-func page(head, item, tail string, n int) []byte {
+// page is a body of n items.
+func page(head string, n int, item func(i int) string, tail string) []byte {
 	body := []byte(head)
 	for i := range n {
 		if i > 0 {
 			body = append(body, ',')
 		}
-		body = fmt.Appendf(body, item, i)
+		body = append(body, item(i)...)
 	}
 	return append(body, tail...)
 }
@@ -18,7 +20,7 @@ func page(head, item, tail string, n int) []byte {
 // videos is a page of the YouTube Data API: the parts snippet, contentDetails and
 // statistics, in the shape of its documentation.
 func videos(n int) []byte {
-	return page(`{"kind":"youtube#videoListResponse","etag":"x1","items":[`, `
+	const video = `
 	{
 	  "kind": "youtube#video",
 	  "etag": "e%[1]d",
@@ -42,17 +44,30 @@ func videos(n int) []byte {
 	  },
 	  "contentDetails": {"duration": "PT10M33S", "dimension": "2d", "definition": "hd", "caption": "false", "licensedContent": true},
 	  "statistics": {"viewCount": "%[1]d", "likeCount": "190", "favoriteCount": "0", "commentCount": "32"}
-	}`, `],"pageInfo":{"totalResults":20000,"resultsPerPage":20000}}`, n)
+	}`
+	return videoList(n, video)
 }
 
 // statistics is the page of someone who asked for no more than the counts.
 func statistics(n int) []byte {
-	return page(`{"kind":"youtube#videoListResponse","etag":"x1","items":[`,
-		`{"kind":"youtube#video","etag":"e%[1]d","id":"video%06[1]d","statistics":{"viewCount":"%[1]d","likeCount":"190","favoriteCount":"0","commentCount":"32"}}`,
-		`],"pageInfo":{"totalResults":20000,"resultsPerPage":20000}}`, n)
+	return videoList(n, `{"kind":"youtube#video","etag":"e%[1]d","id":"video%06[1]d","statistics":{"viewCount":"%[1]d","likeCount":"190","favoriteCount":"0","commentCount":"32"}}`)
 }
 
-// orders is a page of Shopify orders: one of five is partly refunded.
+// videoList is a page of videos, each the format of its number, %[1]d.
+func videoList(n int, video string) []byte {
+	return page(`{"kind":"youtube#videoListResponse","etag":"x1","items":[`, n, func(i int) string {
+		return fmt.Sprintf(video, i)
+	}, `]}`)
+}
+
+// shopAmount finds an amount as Shopify writes it. Beside each stands a set: the same
+// in the currency of the shop and in that of the customer.
+var shopAmount = regexp.MustCompile(`"(\w+)": "(\d+\.\d\d)"`)
+
+const shopAmountAndSet = `"$1": "$2", "${1}_set": {"shop_money": {"amount": "$2", "currency_code": "EUR"}, "presentment_money": {"amount": "$2", "currency_code": "EUR"}}`
+
+// orders is a page of Shopify orders of two lines, a code and shipping. One in ten
+// has its first line refunded.
 func orders(n int) []byte {
 	const order = `
 	{
@@ -90,5 +105,17 @@ func orders(n int) []byte {
 	  "shipping_lines": [{"id": 3%[1]d, "title": "Standard", "price": "4.90", "discounted_price": "4.90", "code": "STD", "tax_lines": [{"title": "VAT", "rate": 0.19, "price": "0.78"}]}],
 	  "refunds": [%[2]s]
 	}`
-	return page(`{"orders":[`, order, `]}`, n)
+	const refund = `{"id": 4%[1]d, "created_at": "2026-05-30T10:00:00-04:00",
+	    "refund_line_items": [{"id": 5%[1]d, "line_item_id": 1%[1]d, "quantity": 1, "subtotal": "35.59", "total_tax": "5.68"}],
+	    "transactions": [{"id": 6%[1]d, "kind": "refund", "status": "success", "currency": "EUR", "amount": "35.59"}],
+	    "order_adjustments": []}`
+	paid := shopAmount.ReplaceAllString(order, shopAmountAndSet)
+	back := shopAmount.ReplaceAllString(refund, shopAmountAndSet)
+	return page(`{"orders":[`, n, func(i int) string {
+		refunds := ""
+		if i%10 == 9 {
+			refunds = fmt.Sprintf(back, i)
+		}
+		return fmt.Sprintf(paid, i, refunds)
+	}, `]}`)
 }

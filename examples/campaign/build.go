@@ -250,27 +250,48 @@ func (r *Report) total(plan Plan) error {
 		return err
 	}
 	t.Cost.Partial = nil // not every creator has every part
-	if t.Outcome, err = roi.TotalOutcome(sameViews(outcomes)); err != nil {
+	alike, err := sameViews(outcomes)
+	if err != nil {
+		t.Unknown = append(t.Unknown, "views: "+err.Error())
+	}
+	if t.Outcome, err = roi.TotalOutcome(alike); err != nil {
 		return err
 	}
+	t.reach(r.Creators)
 	r.Total = t
 	return nil
 }
 
-// sameViews takes the views out when they follow several definitions, which do
-// not add up.
-func sameViews(outcomes []roi.Outcome) []roi.Outcome {
-	for _, o := range outcomes {
-		if o.ViewsAs == outcomes[0].ViewsAs {
-			continue
+// reach notes for how many creators the gross reach is known, where it is not
+// for all.
+func (row *Row) reach(creators []Row) {
+	known, sum := 0, engagement.Known(0)
+	for _, c := range creators {
+		if c.Outcome.Reach.IsKnown() {
+			known, sum = known+1, sum.Plus(c.Outcome.Reach)
 		}
-		out := slices.Clone(outcomes)
-		for i := range out {
-			out[i].Views, out[i].ViewsAs = engagement.Count{}, ""
-		}
-		return out
 	}
-	return outcomes
+	if known < len(creators) {
+		row.Unknown = append(row.Unknown, fmt.Sprintf("reach of %d of %d creators; the others have %s", len(creators)-known, len(creators), sum))
+	}
+}
+
+// sameViews takes the views out when they follow several definitions, which do
+// not add up, and says so.
+func sameViews(outcomes []roi.Outcome) ([]roi.Outcome, error) {
+	var posts []engagement.Post
+	for _, o := range outcomes {
+		posts = append(posts, engagement.Post{ViewsAs: o.ViewsAs, Metrics: engagement.Metrics{Views: o.Views}})
+	}
+	_, _, err := engagement.TotalViews(posts)
+	if err == nil {
+		return outcomes, nil
+	}
+	out := slices.Clone(outcomes)
+	for i := range out {
+		out[i].Views, out[i].ViewsAs = engagement.Count{}, ""
+	}
+	return out, err
 }
 
 // figures computes what follows from cost and outcome.

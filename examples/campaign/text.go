@@ -40,9 +40,13 @@ func (r Report) write(w io.Writer) {
 		p.title("  %s", c)
 	}
 	if len(r.Problems) > 0 {
+		const most = 20 // -json has them all
 		p.title("\nWhat could not be read")
-		for _, problem := range r.Problems {
+		for _, problem := range r.Problems[:min(len(r.Problems), most)] {
 			p.title("  %s", problem)
+		}
+		if more := len(r.Problems) - most; more > 0 {
+			p.title("  and %d more", more)
 		}
 	}
 }
@@ -56,8 +60,11 @@ func (p page) row(row Row, basis roi.Basis) {
 		}
 		p.line(string(a.Platform), "%s, %s followers, %s", a.Handle, digits(a.Followers), tier)
 	}
-	p.er(row)
+	p.er("ER", row.ER)
 	for _, a := range row.Accounts {
+		if len(row.Accounts) > 1 {
+			p.er("ER "+string(a.Platform), a.ER)
+		}
 		p.line("standing", "%s", a.Standing)
 	}
 	o := row.Outcome
@@ -86,13 +93,13 @@ func (p page) row(row Row, basis roi.Basis) {
 }
 
 // er prints the rate with its interval, its definition and what was skipped.
-func (p page) er(row Row) {
-	r, err := row.ER.Get()
+func (p page) er(label string, rate engagement.Figure[engagement.Reading]) {
+	r, err := rate.Get()
 	if err != nil {
-		p.line("ER", "%v", err)
+		p.line(label, "%v", err)
 		return
 	}
-	p.line("ER", "%s", r)
+	p.line(label, "%s", r)
 	p.line("", "%s", r.Method)
 	for _, m := range r.Missing {
 		p.line("", "skipped: %s posts", m)

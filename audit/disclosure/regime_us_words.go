@@ -1,0 +1,46 @@
+package disclosure
+
+// usWordings is the lexicon of the United States. Sentences that no row names are
+// judged by the rows of the common vocabulary, see common.go.
+func usWordings() []Wording {
+	return []Wording{
+		{Texts: []string{"ad", "advertisement", "sponsored"}, Clarity: Clear, Kind: AdTag, Language: "en", Rule: "FTC-WORD-CLEAR", Source: srcD101, Trust: Read},
+		{Texts: []string{"advertising"}, Clarity: Clear, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"paid ad", "paid advertisement", "promotion", "paid promotion", "paid post", "sponsored post", "sponsored content", "sponsored video", "sponsored ad"}, Clarity: Clear, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"promo"}, Clarity: Depends, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"sponsored by", "sponsored by {brand}", "{brand} sponsored|sponsors this", "sponsor|sponsors .. of|for & today's|this|video|episode|post|stream"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"{brand} paid me", "{brand} is paying me", "paid by {brand}", "i was|got|am|get|been paid", "we were|are|got paid", "paid me|us to"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"paid partnership|partner|collaboration with {brand}"}, Clarity: Depends, When: WithBrand, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},
+		{Texts: []string{"paid partnership", "paid partner", "paid collab", "paid collaboration"}, Clarity: Depends, Kind: Sponsor, Language: "en", Rule: "", Source: srcL2023, Trust: Reported},
+		{Texts: []string{"in partnership with", "partnering with", "partnered with", "teamed up with"}, Clarity: Depends, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Inferred},
+		{Texts: []string{"gifted", "gifted by"}, Clarity: Depends, Kind: Gift, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"free product", "#freeproduct", "complimentary product"}, Clarity: Clear, Kind: Gift, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"#{brand}partner", "#{brand}ambassador"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-BRANDED-COMBO", Trust: Reported},
+		{Texts: []string{"#{brand}employee"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"i work for|at {brand}", "my company", "my own brand", "my own company", "i own {brand}", "i am|i'm|im employed by|at", "i am|i'm|im .. owner|founder|cofounder|employee|ceo of"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"{brand} asked me|us to try|test|review"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"sp", "spon", "collab", "collaboration", "#collabs"}, Clarity: Unclear, Kind: BrandRelation, Rule: "FTC-WORD-ABBR", Trust: Read},
+		{Texts: []string{"spons", "sponsor"}, Clarity: Unclear, Kind: BrandRelation, Rule: "FTC-WORD-ABBR", Trust: Inferred},
+		{Texts: []string{"partner", "ambassador", "brand ambassador", "#brandpartner", "#proudpartner"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Reported},
+		{Texts: []string{"thanks", "thank you", "thx", "thanks to", "#thankyou"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Read},
+		{Texts: []string{"#thanks{brand}", "#thankyou{brand}"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Read},
+		{Texts: []string{"#employee"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-EMPLOYEE", Trust: Remembered},
+		{Texts: []string{"#client", "#advisor", "#adviser", "#consultant"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-CONSULT", Trust: Remembered},
+		{Texts: []string{"pr", "pr sample", "pr gift", "press trip", "#hosted", "#invite", "#invited", "#prpackage"}, Clarity: Unclear, Kind: Gift, Language: "en", Rule: "FTC-WORD-ABBR", Trust: Inferred},
+		{Texts: []string{"early access"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-UNDERSTATE", Source: srcWB, Trust: Reported},
+		{Texts: []string{"contest entry", "sweepstakes entry", "#contest", "#sweepstakes", "#{brand}sweepstakes", "#{brand}contest"}, Clarity: Clear, When: ContestsOnly, Kind: ContestEntry, Language: "en", Source: srcSweep, Trust: Reported},
+		{Texts: []string{"#sweeps", "#{brand}sweeps", "#giveaway"}, Clarity: Unclear, Kind: ContestEntry, Language: "en", Rule: "FTC-WORD-CONTEST", Trust: Reported},
+		{Texts: []string{"affiliate link", "affiliate links", "affiliate", "aff", "#afflink", "#affiliatelink", "af", "aff link", "aff links"}, Clarity: Unclear, Kind: AffiliateLink, Language: "en", Rule: "FTC-WORD-AFFLINK", Trust: Remembered},
+		{Texts: []string{"paid link", "paid links"}, Clarity: Clear, When: ByLink, Kind: AffiliateLink, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"commissions earned", "commission earned", "#commissionsearned", "i earn commissions", "i earn commission", "i earn a commission", "we earn a commission", "we earn commissions"}, Clarity: Clear, When: ByLink, Kind: Explanation, Language: "en", Source: srcFAQ, Trust: Reported},
+		{Texts: []string{"amazon associate|associates & earn|earns from qualifying", "earn|earns from qualifying purchases"}, Clarity: Depends, Kind: Explanation, Language: "en", Source: srcFAQ, Trust: Reported},
+		{Texts: []string{"#{run}ad"}, Clarity: Unclear, Kind: Hint, Rule: "FTC-WORD-RUNON", Trust: Remembered},
+		{Texts: []string{"disclosure", "#disclosure", "#legal", "#info", "#disclaimer"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-PLACE-TYPEICON", Trust: Remembered},
+		{Texts: []string{"publicidad", "anuncio"}, Clarity: Clear, Kind: AdTag, Language: "es", Source: srcD101, Trust: Inferred},
+		{Texts: []string{"publicité"}, Clarity: Clear, Kind: AdTag, Language: "fr", Source: srcD101, Trust: Inferred},
+		{Texts: []string{"werbung", "anzeige"}, Clarity: Clear, Kind: AdTag, Language: "de", Source: srcD101, Trust: Inferred},
+		{Texts: []string{"pubblicità"}, Clarity: Clear, Kind: AdTag, Language: "it", Source: srcD101, Trust: Inferred},
+		{Texts: []string{"publicidade"}, Clarity: Clear, Kind: AdTag, Language: "pt", Source: srcD101, Trust: Inferred},
+		{Texts: []string{"advertentie", "reclame"}, Clarity: Clear, Kind: AdTag, Language: "nl", Source: srcD101, Trust: Inferred},
+	}
+}

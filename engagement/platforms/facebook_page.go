@@ -1,0 +1,48 @@
+package platforms
+
+import (
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+)
+
+// fbPage is what a page holds beside what every node has.
+type fbPage struct {
+	Username     payload.Text  `json:"username"`
+	About        payload.Text  `json:"about"`
+	Category     payload.Text  `json:"category"`
+	Link         payload.Text  `json:"link"`
+	Website      payload.Text  `json:"website"`
+	Verification payload.Text  `json:"verification_status"`
+	Fans         payload.Count `json:"fan_count"`
+	Followers    payload.Count `json:"followers_count"`
+}
+
+// isPage reports whether a node has what only a page has.
+func (n *fbNode) isPage() bool {
+	return n.Fans.There() || n.Followers.There() || n.About.There() || n.Category.There() || n.Username.There() ||
+		n.Verification.There() || n.Name.There() && !n.fbPost.there()
+}
+
+// page puts a page into the feed.
+func (d *facebook) page(n *fbNode) {
+	a := engagement.Account{
+		ID:       n.ID.Value,
+		Handle:   n.Username.Value,
+		Name:     n.Name.Value,
+		URL:      n.Link.Value,
+		Link:     n.Website.Value,
+		Bio:      n.About.Value,
+		Platform: engagement.Facebook,
+		Measured: d.Measured(),
+	}
+	d.required(a.ID, "id")
+	if n.Verification.There() {
+		a.Verified = engagement.Said(strings.HasSuffix(n.Verification.Value, "_verified") && n.Verification.Value != "not_verified")
+	}
+	d.figure(&a, engagement.Followers, &a.Followers, firstThere(n.Followers, n.Fans), engagement.NotAsked)
+	a.Because(engagement.Following, engagement.NotShown)
+	a.Because(engagement.Posts, engagement.NotShown)
+	d.feed.Accounts = append(d.feed.Accounts, a)
+}

@@ -1,0 +1,128 @@
+package platforms
+
+import (
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// insight puts one metric into the feed: of an account when it is of
+// demographics or of a period, else of the media that its id names.
+func (d *instagram) insight(n *igNode) {
+	of := insightOf(n.ID)
+	if of == "" {
+		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "a metric without an id belongs to nobody knows what"})
+	}
+	kind, isDemographic := demographic(n.Name.Value)
+	if isDemographic || n.Period.Value != "lifetime" && n.Period.There() {
+		d.accountInsight(of, n.Name.Value, kind, &n.graphValues)
+		return
+	}
+	i, there := d.posts[of]
+	if !there {
+		i = len(d.feed.Posts)
+		d.posts[of] = i
+		*extend(&d.feed.Posts) = engagement.Post{ID: of, Platform: engagement.Instagram, Measured: d.Measured()}
+	}
+	d.measure(&d.feed.Posts[i], n.Name.Value, &n.graphValues)
+}
+
+// measure sets what a metric tells of a post.
+func (d *instagram) measure(p *engagement.Post, name string, g *graphValues) {
+	value := g.figure().Count
+	switch name {
+	case "views":
+		d.fill(p, engagement.Views, value)
+		if p.Metrics.Views.IsKnown() {
+			p.ViewsAs = ""
+		}
+	case "plays", "video_views": // retired in 2025
+		if _, known := p.Metrics.Views.Get(); !known {
+			d.fill(p, engagement.Views, value)
+			p.ViewsAs = engagement.ViewsInstagramOld
+		}
+	case "navigation":
+		d.navigation(p, g)
+	default:
+		if m := igMetric(name); m != "" {
+			d.fill(p, m, value)
+		}
+	}
+}
+
+// igMetric names the metric that Instagram's name stands for, "" for totals
+// that repeat others and for what a feed has no place for.
+func igMetric(name string) engagement.Metric {
+	switch name {
+	case "reach":
+		return engagement.Reach
+	case "impressions":
+		return engagement.Impressions
+	case "likes":
+		return engagement.Likes
+	case "comments":
+		return engagement.Comments
+	case "saved":
+		return engagement.Saves
+	case "shares":
+		return engagement.Shares
+	case "replies":
+		return engagement.Replies
+	case "follows":
+		return engagement.Follows
+	case "profile_visits":
+		return engagement.ProfileVisits
+	case "ig_reels_avg_watch_time":
+		return engagement.AverageViewMillis
+	case "ig_reels_video_view_total_time":
+		return engagement.WatchMillis
+	case "exits":
+		return engagement.Exits
+	case "taps_forward":
+		return engagement.TapsForward
+	case "taps_back":
+		return engagement.TapsBack
+	}
+	return ""
+}
+
+// fill sets a metric that is not known yet, or why it is not.
+func (d *decoder) fill(p *engagement.Post, m engagement.Metric, c payload.Count) {
+	if p.Metrics.Get(m).IsKnown() {
+		return
+	}
+	n, why := d.count(c, engagement.NotYet)
+	if why != "" {
+		p.Because(m, why)
+		return
+	}
+	p.Metrics.Set(m, n)
+	delete(p.Why, m)
+}
+
+// navigation sets the taps of a story, which one metric gives by kind. A swipe
+// to the next account's stories is neither an exit nor a tap.
+func (d *instagram) navigation(p *engagement.Post, g *graphValues) {
+	for _, b := range g.Total.Breakdowns {
+		for _, result := range b.Results {
+			if len(result.Values) != 1 {
+				continue
+			}
+			switch strings.ToLower(result.Values[0].Value) {
+			case "tap_forward":
+				d.fill(p, engagement.TapsForward, result.Count)
+			case "tap_back":
+				d.fill(p, engagement.TapsBack, result.Count)
+			case "tap_exit":
+				d.fill(p, engagement.Exits, result.Count)
+			}
+		}
+	}
+}
+
+// fromFacebook reports whether a metric is one of Facebook's posts or pages.
+func fromFacebook(name string) bool {
+	return strings.HasPrefix(name, "post_") || strings.HasPrefix(name, "page_")
+}

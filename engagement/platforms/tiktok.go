@@ -1,0 +1,157 @@
+package platforms
+
+import (
+	"io"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+)
+
+// TikTok reads a body of TikTok's Display API (video list or query, user info)
+// or Research API (videos, comments, user info).
+//
+// What a missing count means: not among the fields asked for, NotAsked. Saves
+// are in the Research API only, as favourites_count or favorites_count, and
+// NotShown elsewhere; so are reach and impressions, which neither has. The
+// error envelope with the code "ok" is no error.
+//
+// Errors are those of the package. Source:
+// https://developers.tiktok.com/doc/tiktok-api-v2-video-object and
+// https://developers.tiktok.com/doc/research-api-specs-query-videos (2026-11-22).
+func TikTok(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
+	d := tiktok{decoder: newDecoder(r, engagement.TikTok, aTikTokBody, opts)}
+	err := d.Body(func(key string) error {
+		d.outer(key)
+		switch key {
+		case "data":
+			return d.Members(d.data)
+		case "error":
+			return d.refused()
+		}
+		return nil
+	})
+	if d.Whole() {
+		d.settle()
+	}
+	return d.finish(err)
+}
+
+type tiktok struct {
+	decoder
+	user   tiktokUser // flat in the data of the Research API
+	cursor payload.ID
+	more   payload.Bool
+}
+
+// data reads the members of the envelope's data.
+func (d *tiktok) data(key string) error {
+	switch key {
+	case "videos":
+		d.list = true
+		return payload.Items(d.Reader, d.video)
+	case "comments":
+		d.list = true
+		return payload.Items(d.Reader, d.comment)
+	case "user":
+		return payload.Item(d.Reader, d.account)
+	case "cursor":
+		return d.Value(&d.cursor)
+	case "has_more":
+		return d.Value(&d.more)
+	}
+	return d.Field(key, &d.user)
+}
+
+// settle puts in what is known only at the end of the body.
+func (d *tiktok) settle() {
+	if d.more.Value {
+		d.feed.Next = d.cursor.Value
+	}
+	if d.user.there() {
+		d.account(&d.user)
+	}
+}
+
+// refused reads the error envelope, which is always there.
+func (d *tiktok) refused() error {
+	var e struct {
+		Code    payload.ID   `json:"code"`
+		Message payload.Text `json:"message"`
+		LogID   payload.Text `json:"log_id"`
+		Type    payload.Text `json:"type"`
+	}
+	err := d.Value(&e)
+	switch {
+	case e.Code.Value == "ok" || e.Code.Value == "0" || e.Code.Value == "":
+	default:
+		d.refusal = &payload.ServiceError{
+			Service: string(d.platform), Code: e.Code.Value, Status: e.Type.Value, Message: e.Message.Value,
+		}
+	}
+	return err
+}
+
+// A tiktokVideo is a video of either API.
+type tiktokVideo struct {
+	ID          payload.ID    `json:"id"`
+	Created     payload.Time  `json:"create_time"`
+	Text        payload.Text  `json:"video_description"`
+	Title       payload.Text  `json:"title"`
+	URL         payload.Text  `json:"share_url"`
+	Username    payload.Text  `json:"username"`
+	Duration    payload.Count `json:"duration"`       // Display, seconds
+	VideoLength payload.Count `json:"video_duration"` // Research, seconds
+	Likes       payload.Count `json:"like_count"`
+	Comments    payload.Count `json:"comment_count"`
+	Shares      payload.Count `json:"share_count"`
+	Views       payload.Count `json:"view_count"`
+	Favourites  payload.Count `json:"favourites_count"`
+	Favorites   payload.Count `json:"favorites_count"`
+	signs
+}
+
+func (d *tiktok) video(v *tiktokVideo) {
+	if looks := v.looks(); looks != "" || !v.ID.There() && !v.Views.There() && !v.Likes.There() {
+		d.stranger(looks)
+		return
+	}
+	d.known++
+	p := extend(&d.feed.Posts)
+	*p = engagement.Post{
+		ID:        v.ID.Value,
+		Creator:   v.Username.Value,
+		URL:       v.URL.Value,
+		Caption:   v.Text.Value,
+		Platform:  engagement.TikTok,
+		Format:    engagement.Video,
+		Published: v.Created.Value,
+		Measured:  d.Measured(),
+	}
+	d.required(p.ID, "id")
+	if p.Caption == "" {
+		p.Caption = v.Title.Value
+	}
+	p.DurationMillis = millis(firstThere(v.Duration, v.VideoLength))
+	d.metric(p, engagement.Views, v.Views, engagement.NotAsked)
+	d.metric(p, engagement.Likes, v.Likes, engagement.NotAsked)
+	d.metric(p, engagement.Comments, v.Comments, engagement.NotAsked)
+	d.metric(p, engagement.Shares, v.Shares, engagement.NotAsked)
+	d.metric(p, engagement.Saves, firstThere(v.Favourites, v.Favorites), engagement.NotShown)
+	missing(p, engagement.NotShown, engagement.Reach, engagement.Impressions)
+}
+
+// firstThere is the first of two spellings of a member that is there.
+func firstThere(a, b payload.Count) payload.Count {
+	if a.There() {
+		return a
+	}
+	return b
+}
+
+// millis turns seconds into milliseconds; 0 is no length.
+func millis(seconds payload.Count) engagement.Count {
+	if seconds.Value < 1 || seconds.Value > engagement.MaxCount/1000 {
+		return engagement.Count{}
+	}
+	return engagement.Known(1000 * seconds.Value)
+}
