@@ -202,13 +202,3 @@ func (b Benchmarks) caveats() []string {
 // soft: it would drop ordinary Instagram micro-influencers, whose average other
 // sources put at 2.3–2.4 %.
 func SeedRule() Benchmarks { return BenchmarkTables()[0] }
-
-// BenchmarkTables lists the tables the library knows, the framework's first.
-func BenchmarkTables() []Benchmarks {
-	out := make([]Benchmarks, len(benchmarkTables))
-	for i, b := range benchmarkTables {
-		b.Over, b.Tiers, b.Rows = slices.Clone(b.Over), slices.Clone(b.Tiers), slices.Clone(b.Rows)
-		out[i] = b
-	}
-	return out
-}

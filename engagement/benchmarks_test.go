@@ -125,6 +125,18 @@ func TestStandingString(t *testing.T) {
 	s, err = table(t, "buffer-2025").Compare(impressions, engagement.Instagram, engagement.Count{})
 	require.NoError(t, err)
 	assert.Equal(t, "above 1.16 % (buffer-2025, 2025)", s.String())
+	assert.Equal(t, []string{
+		"the source does not say which interactions it counts",
+		"the source does not say how it aggregates posts",
+		"weak source: an example value",
+	}, s.Caveats)
+
+	brands := engagement.ByFollowers().With(engagement.Likes, engagement.Comments, engagement.Shares)
+	brands.Traffic = engagement.Blended
+	s, err = table(t, "rival-iq-2023").Compare(reading(brands, 0.0567, 0.05, 0.06), engagement.TikTok, engagement.Count{})
+	require.NoError(t, err)
+	assert.Equal(t, "below 5.69 % (rival-iq-2023, 2022), perhaps by chance", s.String())
+	assert.Contains(t, s.Caveats, "measured on brands' accounts, not creators'")
 }
 
 // A table judges rates of its own definition only; every difference is named.

@@ -3,7 +3,6 @@ package engagement
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
@@ -57,7 +56,7 @@ func By(posts []Post, m Method, key func(*Post) []string) ([]Group, error) {
 	for k, p := range parts {
 		groups = append(groups, p.tally.group(k, len(parts)))
 	}
-	slices.SortFunc(groups, func(a, b Group) int {
+	return inOrder(groups, func(a, b *Group) int {
 		if (a.Undefined == nil) != (b.Undefined == nil) {
 			if a.Undefined == nil {
 				return -1
@@ -65,8 +64,7 @@ func By(posts []Post, m Method, key func(*Post) []string) ([]Group, error) {
 			return 1
 		}
 		return cmp.Or(-cmp.Compare(a.Reading.Rate, b.Reading.Rate), cmp.Compare(a.Key, b.Key))
-	})
-	return groups, nil
+	}), nil
 }
 
 func (t *Tally) group(key string, groups int) Group {

@@ -59,8 +59,7 @@ type History []Snapshot
 // and Disputed names it; a known count goes before an unknown one. It does not
 // matter in which order histories are merged. Neither h nor o is changed.
 func (h History) Merge(o History) History {
-	all := slices.Concat(h, o)
-	slices.SortStableFunc(all, func(a, b Snapshot) int { return a.At.Compare(b.At) })
+	all := inOrder(slices.Concat(h, o), func(a, b *Snapshot) int { return a.At.Compare(b.At) })
 	var out History
 	for _, s := range all {
 		s.At = s.At.UTC()

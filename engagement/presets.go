@@ -13,16 +13,12 @@ type Preset struct {
 	Trust  Trust  `json:"trust"`
 }
 
-// Presets lists the rates the library knows by name: the engagement rates of
-// the framework, of vendors and of platforms, and the other ratios over posts,
-// in both meanings where sources disagree.
-func Presets() []Preset { return slices.Clone(presets) }
-
 // PresetNamed returns the preset of that name.
 func PresetNamed(name string) (Preset, bool) {
-	i := slices.IndexFunc(presets, func(p Preset) bool { return p.Name == name })
+	all := Presets()
+	i := slices.IndexFunc(all, func(p Preset) bool { return p.Name == name })
 	if i < 0 {
 		return Preset{}, false
 	}
-	return presets[i], true
+	return all[i], true
 }

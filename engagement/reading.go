@@ -3,10 +3,8 @@ package engagement
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"math"
 	"math/big"
-	"slices"
 	"strings"
 	"time"
 
@@ -190,7 +188,11 @@ func (t *Tally) missing() []Missing {
 }
 
 func (t *Tally) sortedSkips() []skip {
-	return slices.SortedFunc(maps.Keys(t.why), func(a, b skip) int {
+	skips := make([]skip, 0, len(t.why))
+	for s := range t.why {
+		skips = append(skips, s)
+	}
+	return inOrder(skips, func(a, b *skip) int {
 		return cmp.Or(cmp.Compare(a.metric, b.metric), cmp.Compare(a.reason, b.reason))
 	})
 }

@@ -66,13 +66,3 @@ func (s Scheme) Validate() error {
 // names no other tier, so the other bounds are those of Later and Fohr 2021,
 // whose micro is the same.
 func DefaultScheme() Scheme { return Schemes()[0] }
-
-// Schemes lists the schemes the library knows, the default first.
-func Schemes() []Scheme {
-	out := make([]Scheme, len(schemes))
-	for i, s := range schemes {
-		s.Tiers = append([]Tier(nil), s.Tiers...)
-		out[i] = s
-	}
-	return out
-}

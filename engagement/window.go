@@ -1,8 +1,8 @@
 package engagement
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"time"
 )
 
@@ -51,17 +51,8 @@ func Recent(posts []Post, w Window, asOf time.Time) (Selection, error) {
 			in = append(in, p)
 		}
 	}
-	slices.SortStableFunc(in, func(a, b Post) int {
-		if c := b.Published.Compare(a.Published); c != 0 {
-			return c
-		}
-		if a.ID < b.ID {
-			return -1
-		}
-		if a.ID > b.ID {
-			return 1
-		}
-		return 0
+	in = inOrder(in, func(a, b *Post) int {
+		return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(a.ID, b.ID))
 	})
 	keep := len(in)
 	if w.Days > 0 {

@@ -29,8 +29,8 @@ const root = ".."
 
 // A room is one library package, read and type-checked without its tests.
 type room struct {
-	Name  string // the path within the module: "roi/money"
-	Dir   string
+	Name  string   // the path within the module: "roi/money"
+	Dir   string   // seen from this package: "../roi/money"
 	Deps  []string // import paths of all it needs, directly or not
 	Odd   []string // files that not every build has: assembler, C, build constraints
 	Files []*ast.File
@@ -40,7 +40,7 @@ type room struct {
 
 // listed is what `go list` says of a package.
 type listed struct {
-	ImportPath, Dir, Export           string
+	ImportPath, Export                string
 	GoFiles, CgoFiles, SFiles, CFiles []string
 	IgnoredGoFiles, IgnoredOtherFiles []string
 	Deps                              []string
@@ -101,12 +101,12 @@ func library(t *testing.T) []*room {
 func isExample(name string) bool { return name == "examples" || strings.HasPrefix(name, "examples/") }
 
 func readRoom(name string, p listed, imp types.Importer) (*room, error) {
-	r := &room{Name: name, Dir: p.Dir, Deps: p.Deps}
+	r := &room{Name: name, Dir: filepath.Join(root, filepath.FromSlash(name)), Deps: p.Deps}
 	for _, odd := range [][]string{p.CgoFiles, p.SFiles, p.CFiles, p.IgnoredGoFiles, p.IgnoredOtherFiles} {
 		r.Odd = append(r.Odd, odd...)
 	}
 	for _, file := range p.GoFiles {
-		f, err := parser.ParseFile(fset, filepath.Join(p.Dir, file), nil, parser.SkipObjectResolution|parser.ParseComments)
+		f, err := parser.ParseFile(fset, filepath.Join(r.Dir, file), nil, parser.SkipObjectResolution)
 		if err != nil {
 			return nil, err
 		}

@@ -248,6 +248,11 @@ func probe(t *testing.T, file, code string) *room {
 	return r
 }
 
+func TestEveryFileIsPartOfEveryBuild(t *testing.T) {
+	odd := &room{Name: "probe", Dir: "../probe", Odd: []string{"sum_amd64.s"}}
+	assert.Equal(t, []string{"../probe/sum_amd64.s:1: is not part of every build"}, impurities([]*room{odd}))
+}
+
 func TestImpureImports(t *testing.T) {
 	for path := range strings.FieldsSeq("os os/exec os/signal net net/http net/netip log log/slog hash/maphash syscall unsafe crypto/rand testing C") {
 		assert.True(t, isImpure(path), path)

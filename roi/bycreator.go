@@ -77,10 +77,24 @@ func ByCreator(as []Assignment, asOf time.Time, creators []string) ([]CreatorOut
 			out = append(out, CreatorOutcome{Creator: creator, Currency: cur, Outcome: zero})
 		}
 	}
-	slices.SortFunc(out, func(a, b CreatorOutcome) int {
-		return cmp.Or(cmp.Compare(a.Creator, b.Creator), cmp.Compare(a.Currency, b.Currency))
+	return sorted(out), nil
+}
+
+// sorted gives the rows by creator and currency. It sorts their places, not the
+// rows, which are large.
+func sorted(rows []CreatorOutcome) []CreatorOutcome {
+	places := make([]int, len(rows))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(i, j int) int {
+		return cmp.Or(cmp.Compare(rows[i].Creator, rows[j].Creator), cmp.Compare(rows[i].Currency, rows[j].Currency))
 	})
-	return out, nil
+	out := make([]CreatorOutcome, len(rows))
+	for to, from := range places {
+		out[to] = rows[from]
+	}
+	return out
 }
 
 type rowKey struct {

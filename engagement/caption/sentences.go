@@ -9,14 +9,14 @@ import (
 // behind the marks, brackets and quotes that follow, unless more of a word or a
 // small letter comes. It returns where to go on.
 func (s *scanner) stop(i, n int) int {
-	end, plain := i+n, s.text[i] == '.'
-	wide := n > 1 && !startsWith(s.text, i, "…") // the full stops of scripts that need no space
+	end, plain := i+n, s.text[i] == '.' || startsWith(s.text, i, "…")
+	wide := n > 1 && !plain // the full stops of scripts that need no space
 	for end < len(s.text) {
 		r, size := utf8.DecodeRuneInString(s.text[end:])
 		if !isClosing(r) {
 			break
 		}
-		plain = plain && r != '.' && r != '!' && r != '?'
+		plain = plain && r != '!' && r != '?'
 		end += size
 	}
 	if s.rules.Skip&Sentences != 0 {

@@ -23,7 +23,7 @@ func isTopLevel(s string) bool {
 }
 
 // Longest top-level domain in bytes, and of those in other scripts in characters.
-const maxTopLevel, maxForeignTopLevel = 24, 17
+const maxTopLevel, maxForeignTopLevel = 33, 17
 
 var topLevels = sync.OnceValue(func() map[string]bool {
 	set := make(map[string]bool, 1450)

@@ -174,6 +174,7 @@ func TestTime(t *testing.T) {
 		{"1633023123", at(2021, 9, 30, 17, 32, 3, 0), payload.Given},
 		{`"1633023123"`, at(2021, 9, 30, 17, 32, 3, 0), payload.Given},
 		{"1633023123000", time.Time{}, payload.Unreadable}, // milliseconds are another unit
+		{`"2021"`, time.Time{}, payload.Unreadable},
 		{"1633023123.5", time.Time{}, payload.Unreadable},
 		{"-5", time.Time{}, payload.Unreadable},
 		{`"2024-05-04T20:54:00"`, time.Time{}, payload.Unreadable}, // whose zone?

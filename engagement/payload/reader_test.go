@@ -113,6 +113,18 @@ func TestBroken(t *testing.T) {
 }
 
 func TestListsOfAnotherKind(t *testing.T) {
+	r := payload.NewReader(strings.NewReader(`{"a": [], "b": {}, "c": null}`), "")
+	kinds := ""
+	require.NoError(t, r.Body(func(key string) error {
+		if r.IsList() {
+			kinds += key + " list "
+		}
+		if r.IsObject() {
+			kinds += key + " object"
+		}
+		return nil
+	}))
+	assert.Equal(t, "a list b object", kinds)
 	for value, want := range map[string]string{
 		"null": "", "[]": "", "{}": "items: wrong_kind list", "5": "items: wrong_kind list", `"[]"`: "items: wrong_kind list",
 	} {

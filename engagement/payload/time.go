@@ -9,8 +9,8 @@ import (
 )
 
 // A Time is a moment: RFC 3339 ("2026-05-01T10:00:00Z"), the same with an offset
-// without colon ("+0000", as Meta writes it), or Unix seconds as a number or a
-// numeric string. Null, "", 0 and the words for nothing are no value. A date
+// without colon ("+0000", as Meta writes it), or Unix seconds since 1973 as a
+// number or a numeric string. Null, "", 0 and the words for nothing are no value. A date
 // without a zone is unreadable, since nobody said whose; so is a moment outside
 // the years 1 to 9999, and milliseconds, which fall outside them. Both are
 // problems. The zero Time was absent.
@@ -31,7 +31,8 @@ func timeOf(v scalar) Time {
 	const (
 		meta = "2006-01-02T15:04:05-0700"
 		long = 40
-		end  = 253402300800 // Unix seconds of the year 10000
+		from = 100_000_000     // Unix seconds of 1973: "2021" is a year
+		end  = 253_402_300_800 // Unix seconds of the year 10000
 	)
 	text := bytes.TrimSpace(v.words())
 	switch {
@@ -41,7 +42,7 @@ func timeOf(v scalar) Time {
 		return Time{State: Unreadable}
 	case onlyDigits(text):
 		n, err := strconv.ParseInt(string(text), 10, 64)
-		if err != nil || n >= end {
+		if err != nil || n < from || n >= end {
 			return Time{State: Unreadable}
 		}
 		return Time{time.Unix(n, 0).UTC(), Given}

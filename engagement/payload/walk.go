@@ -149,9 +149,12 @@ func one[T any](r *Reader, item *T, each func(*T)) {
 	r.broken = was
 }
 
-// IsObject reports whether the value ahead is an object, for an [Unmarshaler]
-// that takes more than one kind.
+// IsObject reports whether the value ahead is an object, for a type that takes
+// more than one kind.
 func (r *Reader) IsObject() bool { return r.source.ahead() == '{' }
+
+// IsList reports whether the value ahead is a list.
+func (r *Reader) IsList() bool { return r.source.ahead() == '[' }
 
 // unfit passes over a value of the wrong kind, which unless it is null is a
 // problem.

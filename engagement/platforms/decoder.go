@@ -72,8 +72,8 @@ func (d *decoder) stranger(looks string) {
 }
 
 // required notes an item without an id, which is kept all the same.
-func (d *decoder) required(id, path string) {
-	if id == "" {
+func (d *decoder) required(id payload.ID, path string) {
+	if !id.There() {
 		d.Note(problem.Problem{Path: path, Rule: "required", Message: "an item without an id cannot be told from others"})
 	}
 }

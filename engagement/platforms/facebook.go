@@ -71,7 +71,7 @@ func (d *facebook) members(n *fbNode) func(key string) error {
 	return func(key string) error {
 		switch {
 		case key == "data":
-			d.list = true
+			d.list = d.list || d.IsList()
 			return payload.Items(d.Reader, d.add)
 		case key == "paging":
 			return d.paging()

@@ -20,7 +20,7 @@ func (d *facebook) comment(c *fbComment, post, parent, path string) {
 	if out.Parent == "" {
 		out.Parent = parent
 	}
-	d.required(out.ID, problem.Join(path, "id"))
+	d.required(c.ID, problem.Join(path, "id"))
 	out.Likes, _ = d.count(firstThere(c.LikeCount, c.Likes.total()), "")
 	out.Replies, _ = d.count(firstThere(c.Replies, c.Comments.total()), "")
 	d.feed.Comments = append(d.feed.Comments, out)

@@ -37,7 +37,7 @@ func (d *facebook) page(n *fbNode) {
 		Platform: engagement.Facebook,
 		Measured: d.Measured(),
 	}
-	d.required(a.ID, "id")
+	d.required(n.ID, "id")
 	if n.Verification.There() {
 		a.Verified = engagement.Said(strings.HasSuffix(n.Verification.Value, "_verified") && n.Verification.Value != "not_verified")
 	}

@@ -81,7 +81,7 @@ func (d *facebook) post(n *fbNode) {
 		Published: n.Created.Value,
 		Measured:  d.Measured(),
 	}
-	d.required(p.ID, "id")
+	d.required(n.ID, "id")
 	if p.Creator == "" {
 		p.Creator = pageOf(p.ID)
 	}

@@ -78,7 +78,7 @@ func (d *instagram) members(n *igNode) func(key string) error {
 	return func(key string) error {
 		switch {
 		case key == "data":
-			d.list = true
+			d.list = d.list || d.IsList()
 			return payload.Items(d.Reader, d.add)
 		case key == "paging":
 			return d.paging()
@@ -159,7 +159,7 @@ func (d *instagram) add(n *igNode) {
 		}
 		d.created(from, n)
 		d.user(n)
-	case n.ID.There():
+	case n.ID.There() || n.igMedia.there():
 		d.media(n)
 	default:
 		d.stranger("")

@@ -58,7 +58,7 @@ func (d *instagram) reply(c *igComment, post, parent, path string) {
 	if out.Author == "" {
 		out.Author = c.From.Username.Value
 	}
-	d.required(out.ID, problem.Join(path, "id"))
+	d.required(c.ID, problem.Join(path, "id"))
 	out.Likes, _ = d.count(c.Likes, "")
 	d.feed.Comments = append(d.feed.Comments, out)
 	for i := range c.Replies.Data {

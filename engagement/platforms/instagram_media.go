@@ -57,6 +57,7 @@ func (d *instagram) media(n *igNode) {
 		Published: n.Timestamp.Value,
 		Measured:  d.Measured(),
 	}
+	d.required(n.ID, "id")
 	if p.Creator == "" {
 		p.Creator = n.Owner.ID.Value
 	}

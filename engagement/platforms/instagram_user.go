@@ -34,7 +34,7 @@ func (d *instagram) user(n *igNode) {
 		Platform: engagement.Instagram,
 		Measured: d.Measured(),
 	}
-	d.required(a.ID, "id")
+	d.required(n.ID, "id")
 	d.figure(&a, engagement.Followers, &a.Followers, n.Followers, engagement.NotAsked)
 	d.figure(&a, engagement.Following, &a.Following, n.Following, engagement.NotAsked)
 	d.figure(&a, engagement.Posts, &a.Posts, n.Published, engagement.NotAsked)

@@ -26,6 +26,7 @@ type signs struct {
 	Kind          payload.Text `json:"kind"`                   // Google
 	MediaType     payload.Seen `json:"media_type"`             // Instagram
 	MediaProduct  payload.Seen `json:"media_product_type"`     // Instagram
+	Timestamp     payload.Seen `json:"timestamp"`              // Instagram
 	MediaCount    payload.Seen `json:"media_count"`            // Instagram
 	VideoText     payload.Seen `json:"video_description"`      // TikTok
 	CreateTime    payload.Seen `json:"create_time"`            // TikTok
@@ -46,7 +47,7 @@ func (s *signs) looks() string {
 		return aYouTubeBody
 	case strings.Contains(kind, "#"):
 		return aGoogleBody
-	case bool(s.MediaType || s.MediaProduct || s.MediaCount):
+	case bool(s.MediaType || s.MediaProduct || s.Timestamp || s.MediaCount):
 		return anInstagram
 	case bool(s.VideoText || s.CreateTime):
 		return aTikTokBody

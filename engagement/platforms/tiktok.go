@@ -47,10 +47,10 @@ type tiktok struct {
 func (d *tiktok) data(key string) error {
 	switch key {
 	case "videos":
-		d.list = true
+		d.list = d.IsList()
 		return payload.Items(d.Reader, d.video)
 	case "comments":
-		d.list = true
+		d.list = d.IsList()
 		return payload.Items(d.Reader, d.comment)
 	case "user":
 		return payload.Item(d.Reader, d.account)
@@ -93,20 +93,21 @@ func (d *tiktok) refused() error {
 
 // A tiktokVideo is a video of either API.
 type tiktokVideo struct {
-	ID          payload.ID    `json:"id"`
-	Created     payload.Time  `json:"create_time"`
-	Text        payload.Text  `json:"video_description"`
-	Title       payload.Text  `json:"title"`
-	URL         payload.Text  `json:"share_url"`
-	Username    payload.Text  `json:"username"`
-	Duration    payload.Count `json:"duration"`       // Display, seconds
-	VideoLength payload.Count `json:"video_duration"` // Research, seconds
-	Likes       payload.Count `json:"like_count"`
-	Comments    payload.Count `json:"comment_count"`
-	Shares      payload.Count `json:"share_count"`
-	Views       payload.Count `json:"view_count"`
-	Favourites  payload.Count `json:"favourites_count"`
-	Favorites   payload.Count `json:"favorites_count"`
+	ID          payload.ID     `json:"id"`
+	Created     payload.Time   `json:"create_time"`
+	Text        payload.Text   `json:"video_description"`
+	Title       payload.Text   `json:"title"`
+	URL         payload.Text   `json:"share_url"`
+	Hashtags    []payload.Text `json:"hashtag_names"`
+	Username    payload.Text   `json:"username"`
+	Duration    payload.Count  `json:"duration"`       // Display, seconds
+	VideoLength payload.Count  `json:"video_duration"` // Research, seconds
+	Likes       payload.Count  `json:"like_count"`
+	Comments    payload.Count  `json:"comment_count"`
+	Shares      payload.Count  `json:"share_count"`
+	Views       payload.Count  `json:"view_count"`
+	Favourites  payload.Count  `json:"favourites_count"`
+	Favorites   payload.Count  `json:"favorites_count"`
 	signs
 }
 
@@ -121,16 +122,15 @@ func (d *tiktok) video(v *tiktokVideo) {
 		ID:        v.ID.Value,
 		Creator:   v.Username.Value,
 		URL:       v.URL.Value,
+		Title:     v.Title.Value,
 		Caption:   v.Text.Value,
+		Hashtags:  texts(v.Hashtags),
 		Platform:  engagement.TikTok,
 		Format:    engagement.Video,
 		Published: v.Created.Value,
 		Measured:  d.Measured(),
 	}
-	d.required(p.ID, "id")
-	if p.Caption == "" {
-		p.Caption = v.Title.Value
-	}
+	d.required(v.ID, "id")
 	p.DurationMillis = millis(firstThere(v.Duration, v.VideoLength))
 	d.metric(p, engagement.Views, v.Views, engagement.NotAsked)
 	d.metric(p, engagement.Likes, v.Likes, engagement.NotAsked)
@@ -138,6 +138,17 @@ func (d *tiktok) video(v *tiktokVideo) {
 	d.metric(p, engagement.Shares, v.Shares, engagement.NotAsked)
 	d.metric(p, engagement.Saves, firstThere(v.Favourites, v.Favorites), engagement.NotShown)
 	missing(p, engagement.NotShown, engagement.Reach, engagement.Impressions)
+}
+
+// texts are those of a list that can be read and are not empty.
+func texts(list []payload.Text) []string {
+	var out []string
+	for _, t := range list {
+		if t.Value != "" {
+			out = append(out, t.Value)
+		}
+	}
+	return out
 }
 
 // firstThere is the first of two spellings of a member that is there.

@@ -74,7 +74,7 @@ func (d *tiktok) comment(c *tiktokComment) {
 		Text:      c.Text.Value,
 		Published: c.Created.Value,
 	}
-	d.required(out.ID, "id")
+	d.required(c.ID, "id")
 	if out.Parent == out.Post {
 		out.Parent = ""
 	}

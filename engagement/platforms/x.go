@@ -37,7 +37,7 @@ func X(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 		d.outer(key)
 		switch key {
 		case "data":
-			d.list = true
+			d.list = d.IsList()
 			return payload.OneOrMany(d.Reader, d.item)
 		case "includes":
 			d.list = true
@@ -92,6 +92,12 @@ type xItem struct {
 	Note     struct {
 		Text payload.Text `json:"text"`
 	} `json:"note_tweet"`
+	Language payload.Text `json:"lang"`
+	Entities struct {
+		Hashtags []struct {
+			Tag payload.Text `json:"tag"`
+		} `json:"hashtags"`
+	} `json:"entities"`
 	Attachments struct {
 		Keys []payload.Text `json:"media_keys"`
 	} `json:"attachments"`

@@ -39,14 +39,28 @@ func (d *x) post(v *xItem) {
 		Published: v.Created.Value,
 		Measured:  d.Measured(),
 	}
-	d.required(p.ID, "id")
+	d.required(v.ID, "id")
 	if v.Note.Text.There() { // the whole of a long post
 		p.Caption = xText.Replace(v.Note.Text.Value)
+	}
+	for _, h := range v.Entities.Hashtags {
+		if h.Tag.Value != "" {
+			p.Hashtags = append(p.Hashtags, h.Tag.Value)
+		}
+	}
+	if !noLanguage(v.Language.Value) {
+		p.Language = v.Language.Value
 	}
 	d.counts(p, v)
 	if len(v.Attachments.Keys) > 0 {
 		d.attached = append(d.attached, attachment{len(d.feed.Posts) - 1, v.Attachments.Keys})
 	}
+}
+
+// noLanguage reports whether a code of X's stands for no language: undetermined,
+// or a text of nothing but mentions, tags, pictures or links (K).
+func noLanguage(code string) bool {
+	return code == "und" || code == "zxx" || len(code) == 3 && code[0] == 'q'
 }
 
 // counts sets the organic metrics of a post and, apart, the promoted.

@@ -32,7 +32,7 @@ func (d *x) user(v *xItem) {
 		Created:  v.Created.Value,
 		Measured: d.Measured(),
 	}
-	d.required(a.ID, "id")
+	d.required(v.ID, "id")
 	if v.Picture.There() {
 		a.Picture = engagement.Said(!strings.Contains(v.Picture.Value, "default_profile"))
 	}

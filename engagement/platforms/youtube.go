@@ -18,14 +18,18 @@ import (
 // and impressions are NotShown: YouTube Analytics and Studio have them.
 //
 // The API does not mark Shorts: a video of at most 180 seconds has no Format,
-// and its views may follow either definition. A Post's Caption is the title and,
-// after an empty line, the description.
+// and its views may follow either definition. A Post's Caption is the
+// description.
 //
 // Errors are those of the package. Source:
 // https://developers.google.com/youtube/v3/docs (2026-11-22).
 func YouTube(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 	d := youtube{decoder: newDecoder(r, engagement.YouTube, aYouTubeBody, opts)}
-	return d.finish(d.body())
+	err := d.Body(d.member)
+	if d.Whole() {
+		d.settle()
+	}
+	return d.finish(err)
 }
 
 type youtube struct {
@@ -98,36 +102,38 @@ type youtubeStatistics struct {
 	Videos      payload.Count `json:"videoCount"`
 }
 
-func (d *youtube) body() error {
-	err := d.Body(func(key string) error {
-		d.outer(key)
-		switch key {
-		case "items":
-			d.list = true
-			return payload.Items(d.Reader, d.item)
-		case "nextPageToken":
-			var next payload.Text
-			err := d.Value(&next)
-			d.feed.Next = next.Value
-			return err
-		case "error":
-			return d.googleError()
-		}
-		err := d.Field(key, &d.root)
-		if key == "kind" && strings.HasPrefix(d.root.Kind.Value, "youtube#") {
-			d.kind = d.root.Kind.Value
-			d.list = strings.HasSuffix(d.kind, "Response")
-		}
+// member reads a member of the body.
+func (d *youtube) member(key string) error {
+	d.outer(key)
+	switch key {
+	case "items":
+		d.list = d.IsList()
+		return payload.Items(d.Reader, d.item)
+	case "nextPageToken":
+		var next payload.Text
+		err := d.Value(&next)
+		d.feed.Next = next.Value
 		return err
-	})
+	case "error":
+		return d.googleError()
+	}
+	err := d.Field(key, &d.root)
+	if key == "kind" && strings.HasPrefix(d.root.Kind.Value, "youtube#") {
+		d.kind = d.root.Kind.Value
+		d.list = strings.HasSuffix(d.kind, "Response")
+	}
+	return err
+}
+
+// settle puts the body itself into the feed when it is a single resource.
+func (d *youtube) settle() {
 	switch {
-	case err != nil || d.list:
+	case d.list:
 	case d.kindOf(&d.root) != "":
 		d.item(&d.root)
 	default:
 		d.other = d.root.looks()
 	}
-	return err
 }
 
 // item puts a resource into the feed.
@@ -142,7 +148,7 @@ func (d *youtube) item(v *youtubeItem) {
 	case "comment":
 		v.Snippet.Written = v.Snippet.Published
 		c := d.comment(&youtubeComment{ID: v.ID.ID, Snippet: v.Snippet.youtubeWords}, "")
-		d.required(c.ID, "id")
+		d.required(v.ID.ID, "id")
 		d.feed.Comments = append(d.feed.Comments, c)
 	default:
 		d.stranger(v.otherKind())

@@ -20,10 +20,11 @@ func (d *youtube) channel(v *youtubeItem) {
 		Created:  s.Published.Value,
 		Measured: d.Measured(),
 	}
-	if a.ID == "" {
+	if v.ID.Found.Channel.There() { // a search result
 		a.ID = v.ID.Found.Channel.Value
+	} else {
+		d.required(v.ID.ID, "id")
 	}
-	d.required(a.ID, "id")
 	d.audience(&a, v.Statistics)
 	d.feed.Accounts = append(d.feed.Accounts, a)
 }

@@ -37,13 +37,13 @@ func (d *youtube) thread(v *youtubeItem) {
 	}
 	if top.ID == "" {
 		top.ID = v.ID.ID.Value
+		d.required(v.ID.ID, "id")
 	}
-	d.required(top.ID, "id")
 	top.Replies, _ = d.count(v.Snippet.ReplyCount, "")
 	d.feed.Comments = append(d.feed.Comments, top)
 	for i := range v.Replies.Comments {
 		reply := d.comment(&v.Replies.Comments[i], video)
-		d.required(reply.ID, problem.Index("replies.comments", i)+".id")
+		d.required(v.Replies.Comments[i].ID, problem.Index("replies.comments", i)+".id")
 		if reply.Parent == "" {
 			reply.Parent = top.ID
 		}

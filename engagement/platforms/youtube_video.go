@@ -17,31 +17,22 @@ func (d *youtube) video(v *youtubeItem) {
 	*p = engagement.Post{
 		ID:        v.ID.ID.Value,
 		Creator:   s.Channel.Value,
-		Caption:   v.caption(),
+		Title:     s.Title.Value,
+		Caption:   s.Description.Value,
+		Language:  s.Language.Value,
 		Platform:  engagement.YouTube,
 		PaidLabel: tri(v.Placement.Paid),
 		Published: s.Published.Value,
 		Measured:  d.Measured(),
 	}
-	if p.ID == "" {
+	if v.ID.Found.Video.There() { // a search result, which writes HTML entities
 		p.ID = v.ID.Found.Video.Value
+		p.Title, p.Caption = html.UnescapeString(p.Title), html.UnescapeString(p.Caption)
+	} else {
+		d.required(v.ID.ID, "id")
 	}
-	d.required(p.ID, "id")
 	d.length(p, v)
 	d.statistics(p, v.Statistics)
-}
-
-// caption joins title and description. Search results give both with HTML
-// entities, videos as they were typed.
-func (v *youtubeItem) caption() string {
-	title, text := v.Snippet.Title.Value, v.Snippet.Description.Value
-	if v.ID.Found.Kind.There() {
-		title, text = html.UnescapeString(title), html.UnescapeString(text)
-	}
-	if title == "" || text == "" {
-		return title + text
-	}
-	return title + "\n\n" + text
 }
 
 // length sets the duration and what it tells of the format.

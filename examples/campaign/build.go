@@ -68,7 +68,11 @@ func (in Inputs) account(h Handle) (Account, *engagement.Tally) {
 		}
 	}
 	var err error
-	if a.Window, err = engagement.Recent(posts, in.Plan.Window, in.Plan.AsOf); err != nil {
+	a.Window, err = engagement.Recent(posts, in.Plan.Window, in.Plan.AsOf)
+	if err == nil {
+		_, err = a.Followers.Divisor("ER", "followers")
+	}
+	if err != nil {
 		a.ER = engagement.FigureOf(engagement.Reading{}, err)
 		a.Standing = engagement.FigureOf(engagement.Standing{}, err)
 		return a, nil
