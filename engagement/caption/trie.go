@@ -24,9 +24,9 @@ func newTrie() *trie { return &trie{nodes: []node{{ends: none}, {ends: none}}} }
 
 // insert adds a pattern and reports whether there was room for it.
 func (t *trie) insert(p pattern) bool {
-	at := int(between)
+	at := between
 	if p.part || !p.wordFirst {
-		at = int(inWord) // anywhere
+		at = inWord // anywhere
 	}
 	for k := range len(p.text) {
 		to := t.child(at, p.text[k])
@@ -66,44 +66,40 @@ func (t *trie) automaton() automaton {
 	a.depth = make([]uint16, n)
 	a.ends = make([]int32, n)
 
-	order := append(make([]int, 0, n), int(inWord), int(between)) // nodes by number of state
-	falls := make([]state, n)                                     // of a state: that of its longest proper ending
+	order := append(make([]int, 0, n), inWord, between) // nodes by number of state
+	falls := make([]int, n)                             // of a state: that of its longest proper ending; between falls to inWord
 	for s := 0; s < len(order); s++ {
 		node := t.nodes[order[s]]
-		row := a.row(state(s))
-		switch state(s) {
-		case inWord:
+		row := a.row(s)
+		if s == inWord {
 			for b := range 256 {
-				row[a.kind[b]] = inWord
 				if endsWord(byte(b)) {
-					row[a.kind[b]] = between
+					row[a.kind[b]] = state(between * a.kinds)
 				}
 			}
-		default: // between falls to inWord
+		} else {
 			copy(row, a.row(falls[s]))
 		}
-		if a.kind[node.last] == a.kind[' '] && s > int(between) {
-			row[a.kind[' ']] = state(s)
+		if s > between && classes[node.last]&blank != 0 {
+			row[spaceByte] = state(s * a.kinds)
+		}
+		for _, c := range node.children {
+			to := &row[a.kind[c.b]]
+			falls[len(order)] = int(*to) / a.kinds
+			*to = state(len(order) * a.kinds)
+			order = append(order, c.to)
 		}
 		a.depth[s] = uint16(node.depth)
 		a.ends[s] = a.endsAt(node.ends, falls[s])
-		for _, c := range node.children {
-			to := state(len(order))
-			order = append(order, c.to)
-			falls[to] = row[a.kind[c.b]] &^ found
-			if t.nodes[c.to].ends != none || a.ends[falls[to]] != none {
-				to |= found
-			}
-			row[a.kind[c.b]] = to
-		}
 	}
+	a.mark()
 	return a
 }
 
 // endsAt returns the first of the patterns that end in a state: its own, then
 // those of the state it falls to.
-func (a *automaton) endsAt(own int32, falls state) int32 {
-	if falls == inWord || a.ends[falls] == none { // no pattern is empty
+func (a *automaton) endsAt(own int32, falls int) int32 {
+	if falls == inWord { // no pattern is empty
 		return own
 	}
 	if own == none {
@@ -115,4 +111,25 @@ func (a *automaton) endsAt(own int32, falls state) int32 {
 	}
 	a.patterns[last].others = a.ends[falls]
 	return own
+}
+
+// mark marks, in the rows of states where patterns end, the bytes that such a
+// pattern may stand before.
+func (a *automaton) mark() {
+	var ends [256]bool // of kinds: a word may end before them
+	for b := range 256 {
+		ends[a.kind[b]] = endsWord(byte(b))
+	}
+	for s, first := range a.ends {
+		anywhere := false
+		for k := first; k != none; k = a.patterns[k].others {
+			anywhere = anywhere || a.patterns[k].part || !a.patterns[k].wordLast
+		}
+		row := a.row(s)
+		for k := range row {
+			if first != none && (anywhere || ends[k]) {
+				row[k] |= found
+			}
+		}
+	}
 }

@@ -22,7 +22,12 @@ func (s *scanner) listWords(from, end int) {
 				last, joined = i, false
 				continue
 			}
-			r, n := utf8.DecodeRuneInString(text[i:])
+			r, n := rune(text[i]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[i:])
+			} else if r != '\'' {
+				break
+			}
 			switch {
 			case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)), last > start && unicode.IsMark(r):
 				i += n

@@ -18,11 +18,12 @@ type decoder struct {
 	platform engagement.Platform
 	want     string
 
-	known   int    // objects that are the platform's
-	list    bool   // the body has the platform's list, which may be empty
-	other   string // what the first object that is not the platform's looks like
-	around  string // what the members of the body itself look like
-	refusal error  // the platform's own error
+	known     int    // objects that are the platform's
+	strangers int    // objects that are not
+	list      bool   // the body has the platform's list, which may be empty
+	other     string // what the first stranger that looks like anything looks like
+	around    string // what the members of the body itself look like
+	refusal   error  // the platform's own error
 }
 
 func newDecoder(r io.Reader, p engagement.Platform, want string, opts []payload.Option) decoder {
@@ -39,7 +40,7 @@ func (d *decoder) finish(err error) (engagement.Feed, error) {
 		return d.feed, err
 	case d.refusal != nil:
 		return d.feed, d.refusal
-	case d.known == 0 && (d.other != "" || !d.list):
+	case d.known == 0 && (d.strangers > 0 || !d.list):
 		for _, got := range []string{d.other, d.around, somethingOther} {
 			if got != "" && got != d.want {
 				return d.feed, &payload.WrongKindError{Want: d.want, Got: got}
@@ -62,11 +63,12 @@ func extend[T any](list *[]T) *T {
 
 // stranger notes an object that is not the platform's.
 func (d *decoder) stranger(looks string) {
-	if looks == "" {
-		looks = somethingOther
-	}
+	d.strangers++
 	if d.other == "" {
 		d.other = looks
+	}
+	if looks == "" {
+		looks = somethingOther
 	}
 	d.Note(problem.Problem{Rule: "unknown_item", Message: "nothing that " + d.want + " holds: it looks like " + looks})
 }

@@ -2,6 +2,7 @@ package platforms
 
 import (
 	"io"
+	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
@@ -120,7 +121,7 @@ func (d *tiktok) video(v *tiktokVideo) {
 	p := extend(&d.feed.Posts)
 	*p = engagement.Post{
 		ID:        v.ID.Value,
-		Creator:   v.Username.Value,
+		Creator:   v.creator(),
 		URL:       v.URL.Value,
 		Title:     v.Title.Value,
 		Caption:   v.Text.Value,
@@ -138,6 +139,20 @@ func (d *tiktok) video(v *tiktokVideo) {
 	d.metric(p, engagement.Shares, v.Shares, engagement.NotAsked)
 	d.metric(p, engagement.Saves, firstThere(v.Favourites, v.Favorites), engagement.NotShown)
 	missing(p, engagement.NotShown, engagement.Reach, engagement.Impressions)
+}
+
+// creator is the account's handle: the Research API names it, the Display API
+// only in the address of the video, https://www.tiktok.com/@handle/video/id.
+func (v *tiktokVideo) creator() string {
+	if v.Username.Value != "" {
+		return v.Username.Value
+	}
+	_, handle, found := strings.Cut(v.URL.Value, "tiktok.com/@")
+	if !found {
+		return ""
+	}
+	handle, _, _ = strings.Cut(handle, "/")
+	return handle
 }
 
 // texts are those of a list that can be read and are not empty.
