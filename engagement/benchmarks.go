@@ -46,7 +46,7 @@ const (
 // A Standing is where a reading lies against one benchmark.
 type Standing struct {
 	Position Position  `json:"position"`
-	Clear    bool      `json:"clear"` // the whole interval lies there too; otherwise chance may have put it there
+	Clear    bool      `json:"clear"` // the interval has a width and lies there whole; otherwise chance may have put it there
 	Rate     Rate      `json:"rate"`
 	Row      Benchmark `json:"row"`
 	Table    string    `json:"table"`
@@ -62,13 +62,17 @@ func (s Standing) String() string {
 	if !s.Clear {
 		chance = ", perhaps by chance"
 	}
-	return fmt.Sprintf("%s %s (%s, %d)%s", s.Position, s.Row.band(), s.Table, s.Year, chance)
+	position := string(s.Position)
+	if s.Row.High == 0 && s.Position == Within {
+		position = "at or above"
+	}
+	return fmt.Sprintf("%s %s (%s, %d)%s", position, s.Row.band(), s.Table, s.Year, chance)
 }
 
 func (b Benchmark) band() string {
 	switch {
 	case b.High == 0:
-		return "at least " + b.Low.String()
+		return "the floor of " + b.Low.String()
 	case b.Low == b.High:
 		return b.Low.String()
 	}
@@ -84,7 +88,7 @@ func (b Benchmarks) Compare(r Reading, p Platform, followers Count) (Standing, e
 		return Standing{}, err
 	}
 	if r.Posts == 0 {
-		return Standing{}, &Undefined{What: "standing", Because: "no post was measured"}
+		return Standing{}, &Undefined{What: "standing", Because: "no rate was measured"}
 	}
 	row, err := b.row(p, followers)
 	if err != nil {
@@ -95,7 +99,7 @@ func (b Benchmarks) Compare(r Reading, p Platform, followers Count) (Standing, e
 		Table: b.Name, Source: b.Source, Year: b.Year, Trust: b.Trust, Caveats: b.caveats(),
 	}
 	if iv, err := r.Interval.Get(); err == nil {
-		s.Clear = row.position(Rate(iv.Low)) == s.Position && row.position(Rate(iv.High)) == s.Position
+		s.Clear = iv.Low < iv.High && row.position(Rate(iv.Low)) == s.Position && row.position(Rate(iv.High)) == s.Position
 	}
 	return s, nil
 }
@@ -181,6 +185,9 @@ func (b Benchmarks) caveats() []string {
 	var out []string
 	if b.Of == 0 {
 		out = append(out, "the source does not say which interactions it counts")
+	}
+	if b.Traffic == "" {
+		out = append(out, "the source does not say whether boosted posts are in it")
 	}
 	if b.By == "" {
 		out = append(out, "the source does not say how it aggregates posts")

@@ -86,8 +86,8 @@ func TestSeedRule(t *testing.T) {
 		{0.05, 0.04, 0.06, "within 3.00–8.00 % (seed, 2026)"},
 		{0.05, 0.02, 0.07, "within 3.00–8.00 % (seed, 2026), perhaps by chance"},
 		{0.05, 0.03, 0.08, "within 3.00–8.00 % (seed, 2026)"},
-		{0.03, 0.03, 0.03, "within 3.00–8.00 % (seed, 2026)"},
-		{0.08, 0.08, 0.08, "within 3.00–8.00 % (seed, 2026)"},
+		{0.03, 0.03, 0.03, "within 3.00–8.00 % (seed, 2026), perhaps by chance"},
+		{0.08, 0.08, 0.08, "within 3.00–8.00 % (seed, 2026), perhaps by chance"},
 		{0.02, 0.01, 0.0299, "below 3.00–8.00 % (seed, 2026)"},
 		{0.0299, 0.02, 0.03, "below 3.00–8.00 % (seed, 2026), perhaps by chance"},
 		{0.09, 0.0801, 0.1, "above 3.00–8.00 % (seed, 2026)"},
@@ -105,6 +105,7 @@ func TestSeedRule(t *testing.T) {
 	require.NoError(t, err)
 	assert.False(t, s.Clear, "a rate without an interval is clear of nothing")
 	assert.Equal(t, []string{
+		"the source does not say whether boosted posts are in it",
 		"the source does not say how it aggregates posts",
 		"the source does not say of which day the followers are",
 		"weak source: an example value",
@@ -117,16 +118,17 @@ func TestStandingString(t *testing.T) {
 	s, err := table(t, "modash").Compare(likes, engagement.Instagram, engagement.Known(5_000))
 	require.NoError(t, err)
 	assert.Equal(t, "within 5.00–10.00 % (modash, 2026)", s.String())
-	assert.Empty(t, s.Caveats)
+	assert.Equal(t, []string{"the source does not say whether boosted posts are in it"}, s.Caveats)
 	s, err = table(t, "creatordb-youtube").Compare(reading(engagement.ByViews(), 0.02, 0.015, 0.025), engagement.YouTube, engagement.Count{})
 	require.NoError(t, err)
-	assert.Equal(t, "within at least 1.00 % (creatordb-youtube, 2026)", s.String())
+	assert.Equal(t, "at or above the floor of 1.00 % (creatordb-youtube, 2026)", s.String())
 	impressions := reading(engagement.ByImpressions(), 0.02, 0.015, 0.025)
 	s, err = table(t, "buffer-2025").Compare(impressions, engagement.Instagram, engagement.Count{})
 	require.NoError(t, err)
 	assert.Equal(t, "above 1.16 % (buffer-2025, 2025)", s.String())
 	assert.Equal(t, []string{
 		"the source does not say which interactions it counts",
+		"the source does not say whether boosted posts are in it",
 		"the source does not say how it aggregates posts",
 		"weak source: an example value",
 	}, s.Caveats)
@@ -197,7 +199,7 @@ func TestCompareGoesByTier(t *testing.T) {
 		})
 	}
 	_, err := engagement.SeedRule().Compare(engagement.Reading{}, engagement.TikTok, engagement.Count{})
-	assert.EqualError(t, err, "standing is undefined: no post was measured")
+	assert.EqualError(t, err, "standing is undefined: no rate was measured")
 }
 
 func TestBenchmarksJSON(t *testing.T) {

@@ -122,6 +122,8 @@ func TestParseCount(t *testing.T) {
 		{"1776621", 1_776_621, true},
 		{" 42 ", 42, true},
 		{"12,400", 12_400, true},
+		{"123,400", 123_400, true},
+		{strings.Repeat("0", 39) + "7", 7, true}, // the longest text that is read
 		{"1,776,621", 1_776_621, true},
 		{"9007199254740992", engagement.MaxCount, true},
 		{"1.2M", 1_200_000, false},
@@ -130,6 +132,7 @@ func TestParseCount(t *testing.T) {
 		{"35 K", 35_000, false},
 		{"35k", 35_000, false},
 		{"0.5K", 500, false},
+		{"1.09K", 1_090, false},
 		{"2B", 2_000_000_000, false},
 		{"1,234.5K", 1_234_500, false},
 	}

@@ -72,7 +72,7 @@ func anyPosts(r *rand.Rand, n int) []engagement.Post {
 	return posts
 }
 
-// plainPost is an ordinary post: all counts known, none absurd, some rates equal.
+// plainPost is an ordinary post: the usual counts are known and none is absurd.
 func plainPost(r *rand.Rand) engagement.Post {
 	followers := 1_000 + r.Int64N(100_000)
 	count := func(share float64) engagement.Count {

@@ -83,9 +83,9 @@ func TestReadingString(t *testing.T) {
 	}{
 		// mean 4.20 %, s = 0.2 %, t = 4.303 with two degrees of freedom
 		{"three posts", []engagement.Post{known(40, 0, 1_000), known(42, 0, 1_000), known(44, 0, 1_000)}, engagement.Method{}, "4.20 % (3.70–4.70 % at 95 %, 3 posts)"},
-		{"one post", []engagement.Post{known(42, 0, 1_000)}, engagement.Method{}, "4.20 % (1 posts)"},
-		{"one trimmed", []engagement.Post{known(42, 0, 1_000)}, engagement.Method{By: engagement.Trimmed}, "4.20 % (1 posts)"},
-		{"one measured", []engagement.Post{known(42, 0, 1_000), {}}, engagement.Method{}, "4.20 % (1 posts, 1 skipped)"},
+		{"one post", []engagement.Post{known(42, 0, 1_000)}, engagement.Method{}, "4.20 % (1 post)"},
+		{"one trimmed", []engagement.Post{known(42, 0, 1_000)}, engagement.Method{By: engagement.Trimmed}, "4.20 % (1 post)"},
+		{"one measured", []engagement.Post{known(42, 0, 1_000), {}}, engagement.Method{}, "4.20 % (1 post, 1 skipped)"},
 		{"cut at zero", []engagement.Post{known(0, 0, 100), known(10, 0, 100)}, engagement.Method{}, "5.00 % (0.00–68.53 % at 95 %, 2 posts)"},
 		{"another level", []engagement.Post{known(40, 0, 1_000), known(44, 0, 1_000)}, engagement.Method{Level: 0.9999}, "4.20 % (0.00–1277.44 % at 99.99 %, 2 posts)"},
 		{"nothing measured", []engagement.Post{{}, {}, {}}, engagement.Method{}, "no rate (0 posts, 3 skipped)"},

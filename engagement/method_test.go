@@ -50,6 +50,7 @@ func TestMethodValidate(t *testing.T) {
 		{"followers in the sum", engagement.Method{}.With(engagement.Followers), "of"},
 		{"bits that are no metric", engagement.Method{Of: 1 << 31}, "of"},
 		{"an unknown base", engagement.Method{Over: "moon"}, "over"},
+		{"followers as base, of no day", engagement.Method{Over: engagement.BaseOf(engagement.Followers)}, "over"},
 		{"the account's count as base", engagement.Method{Over: engagement.BaseOf(engagement.Following)}, "over"},
 		{"an unknown aggregate", engagement.Method{By: "best"}, "by"},
 		{"half cut at each end", engagement.Method{By: engagement.Trimmed, Trim: 0.5}, "trim"},

@@ -2,6 +2,7 @@ package engagement
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/bits"
 	"strings"
@@ -76,13 +77,18 @@ func (m Metric) bit() int {
 // As JSON it is a list of names.
 type Interactions uint32
 
-// Of is the set of the metrics given. A name that is no metric is left out;
-// [Interactions.UnmarshalJSON] refuses it.
+// notAMetric is the bit of a name that is no metric.
+const notAMetric Interactions = 1 << 31
+
+// Of is the set of the metrics given. A name that is no metric makes a set that
+// [Method.Validate] refuses and whose total is unknown.
 func Of(ms ...Metric) Interactions {
 	var s Interactions
 	for _, m := range ms {
 		if i := m.bit(); i >= 0 {
 			s |= 1 << i
+		} else {
+			s |= notAMetric
 		}
 	}
 	return s
@@ -115,8 +121,12 @@ func (s Interactions) String() string {
 	return b.String()
 }
 
-// MarshalJSON writes the names as a list.
+// MarshalJSON writes the names as a list. A set with a name that is no metric is
+// an error.
 func (s Interactions) MarshalJSON() ([]byte, error) {
+	if s&^(1<<allMetrics-1) != 0 {
+		return nil, errors.New("engagement: a set of interactions holds what is no metric")
+	}
 	ms := s.List()
 	if ms == nil {
 		ms = []Metric{}

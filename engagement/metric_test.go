@@ -25,7 +25,13 @@ func TestMetricNames(t *testing.T) {
 }
 
 func TestInteractions(t *testing.T) {
-	set := engagement.Of(engagement.Comments, engagement.Likes, engagement.Comments, "karma")
+	typo := engagement.Of(engagement.Likes, "karma")
+	assert.Error(t, engagement.Method{Of: typo}.Validate(), "a name that is no metric is not left out in silence")
+	total, _ := (engagement.Metrics{Likes: engagement.Known(1)}).Total(typo)
+	assert.False(t, total.IsKnown())
+	_, err := json.Marshal(typo)
+	assert.Error(t, err)
+	set := engagement.Of(engagement.Comments, engagement.Likes, engagement.Comments)
 	assert.Equal(t, engagement.Of(engagement.Likes, engagement.Comments), set)
 	assert.True(t, set.Has(engagement.Likes))
 	assert.False(t, set.Has(engagement.Shares))

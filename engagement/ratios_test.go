@@ -32,6 +32,7 @@ func TestRatios(t *testing.T) {
 	}
 	tests := []struct{ name, got, want string }{
 		{"daily", result(engagement.DailyRate(n(300), 30, n(1_000))), "1.00 %"},
+		{"of one day", result(engagement.DailyRate(n(10), 1, n(1_000))), "1.00 %"},
 		{"daily, nothing happened", result(engagement.DailyRate(zero, 30, n(1_000))), "0.00 %"},
 		{"daily, no days", result(engagement.DailyRate(n(300), 0, n(1_000))), "daily engagement rate is undefined: no days"},
 		{"daily, nobody", result(engagement.DailyRate(n(300), 30, zero)), "daily engagement rate is undefined: followers 0"},
@@ -56,6 +57,7 @@ func TestRatios(t *testing.T) {
 		{"frame completion, exits unknown", result(engagement.StoryCompletion(frame(n(200), unknown, zero))), "story completion rate is undefined: exits or taps unknown"},
 		{"frame completion, not shown", result(engagement.StoryCompletion(frame(zero, zero, zero))), "story completion rate is undefined: impressions 0"},
 		{"frame completion, impossible", result(engagement.StoryCompletion(frame(n(200), n(201), zero))), "story completion rate is undefined: more left than saw it"},
+		{"frame completion, nobody stayed", result(engagement.StoryCompletion(frame(n(200), n(200), zero))), "0.00 %"},
 		{"full view", result(engagement.StoryFullView(frame(n(200), n(50), n(30)))), "60.00 %"},
 		{"full view, taps unknown", result(engagement.StoryFullView(frame(n(200), n(50), unknown))), "story full-view rate is undefined: exits or taps unknown"},
 		{"sequence", result(engagement.StorySequenceCompletion(frames(n(128), unknown, n(100)))), "78.12 %"},
@@ -65,6 +67,7 @@ func TestRatios(t *testing.T) {
 		{"sequence, first unknown", result(engagement.StorySequenceCompletion(frames(unknown, n(1)))), "story sequence completion rate is undefined: reach of the first frame unknown"},
 		{"sequence, last unknown", result(engagement.StorySequenceCompletion(frames(n(1), unknown))), "story sequence completion rate is undefined: reach of the last frame unknown"},
 		{"drop-off", result(engagement.StoryDropOff(frames(n(128), n(96), n(1)))), "25.00 %"},
+		{"drop-off, nobody left", result(engagement.StoryDropOff(frames(n(100), n(100)))), "0.00 %"},
 		{"drop-off of one", result(engagement.StoryDropOff(frames(n(128)))), "story drop-off is undefined: 1 frames, want two"},
 		{"drop-off upwards", result(engagement.StoryDropOff(frames(n(100), n(101)))), "story drop-off is undefined: the second frame reached more than the first"},
 		{"drop-off unknown", result(engagement.StoryDropOff(frames(n(100), unknown))), "story drop-off is undefined: reach of the second frame unknown"},

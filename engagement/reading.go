@@ -48,12 +48,20 @@ func (r Reading) String() string {
 	} else {
 		b.WriteString(" (")
 	}
-	fmt.Fprintf(&b, "%d posts", r.Posts)
+	fmt.Fprintf(&b, "%s", plural(r.Posts, "post"))
 	if r.Skipped > 0 {
 		fmt.Fprintf(&b, ", %d skipped", r.Skipped)
 	}
 	b.WriteString(")")
 	return b.String()
+}
+
+// plural is "1 post", "2 posts".
+func plural(n uint64, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // Reading gives the rate of what was collected.
@@ -78,6 +86,7 @@ func (t *Tally) readingAt(level float64) (Reading, error) {
 	}
 	def, err := t.defs.single()
 	if err != nil {
+		r.Posts, r.Skipped = 0, t.posts+t.skipped // together they measure nothing
 		return r, err
 	}
 	r.ViewsAs = def

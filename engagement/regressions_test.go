@@ -97,7 +97,7 @@ func TestNoFallBackOfBases(t *testing.T) {
 	other.Metrics.Views = engagement.Known(2_000)
 	r, err := engagement.Measure([]engagement.Post{reached, other}, engagement.ByReach())
 	require.NoError(t, err)
-	assert.Equal(t, "10.00 % (1 posts, 1 skipped)", r.String())
+	assert.Equal(t, "10.00 % (1 post, 1 skipped)", r.String())
 	assert.Equal(t, []engagement.Missing{{Metric: engagement.Reach, Posts: 1}}, r.Missing)
 }
 

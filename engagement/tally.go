@@ -23,8 +23,8 @@ import (
 // needs is unknown, when its base is zero, and as absurd when e passes
 // [MaxCount] or e/d reaches 2²⁰. No sum overflows below 2⁶⁴ posts.
 //
-// The zero Tally is empty and measures by [ByFollowers]. A Tally is not safe for use by several goroutines at once: give each its own
-// and merge them.
+// The zero Tally is empty and measures by [ByFollowers]. A Tally is not safe for
+// use by several goroutines at once: give each its own and merge them.
 type Tally struct {
 	method Method
 	broken error // why the method cannot be used

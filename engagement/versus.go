@@ -11,7 +11,7 @@ type Difference struct {
 	Points   float64                `json:"points"`   // r − o, as a fraction: 0.01 is one percentage point
 	Relative Figure[Change]         `json:"relative"` // (r − o) / o
 	Interval Figure[stats.Interval] `json:"interval"` // of Points, at the lower of the two levels
-	Clear    bool                   `json:"clear"`    // the interval does not hold 0
+	Clear    bool                   `json:"clear"`    // the interval has a width and does not hold 0
 }
 
 // Versus compares two readings of one definition, of two creators say. The
@@ -47,7 +47,7 @@ func (r Reading) Versus(o Reading) (Difference, error) {
 	down := root2(float64(r.Rate)-a.Low, b.High-float64(o.Rate))
 	up := root2(a.High-float64(r.Rate), float64(o.Rate)-b.Low)
 	iv := stats.Interval{Low: points - down, High: points + up, Level: min(a.Level, b.Level)}
-	d.Interval.Value, d.Clear = iv, iv.Low > 0 || iv.High < 0
+	d.Interval.Value, d.Clear = iv, (iv.Low > 0 || iv.High < 0) && iv.Low < iv.High
 	return d, nil
 }
 

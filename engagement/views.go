@@ -1,6 +1,7 @@
 package engagement
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,7 +33,8 @@ func ViewDefs() []ViewRule { return slices.Clone(viewRules) }
 // says no more than platform, format and times: the platform's own as of the
 // measurement. A YouTube Short published before 2025-03-31 and measured later
 // holds both kinds of view and gets a definition of its own. A zero measured
-// time counts as now, that is, after every change in the table.
+// time counts as now, that is, after every change in the table. A platform that
+// is not in the table gives its own name, an empty one [ViewsUnsaid].
 func DefaultViews(p Platform, f Format, published, measured time.Time) ViewDef {
 	switch p {
 	case YouTube:
@@ -55,10 +57,13 @@ func DefaultViews(p Platform, f Format, published, measured time.Time) ViewDef {
 		}
 		return ViewsInstagram
 	}
+	if p == X && f == Text {
+		return ViewsXPost
+	}
 	if i := slices.IndexFunc(viewRules, func(r ViewRule) bool { return r.Platform == p }); i >= 0 {
 		return viewRules[i].Def
 	}
-	return ViewDef(p)
+	return cmp.Or(ViewDef(p), ViewsUnsaid)
 }
 
 // A MixedViewsError says that views of several definitions met where only one

@@ -18,6 +18,7 @@ const (
 	ViewsLinkedIn     ViewDef = "linkedin/2s"
 	ViewsSnapchat     ViewDef = "snapchat/1s"
 	ViewsTwitch       ViewDef = "twitch/video"
+	ViewsUnsaid       ViewDef = "unsaid" // nobody said even the platform
 )
 
 var (

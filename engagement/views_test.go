@@ -110,7 +110,8 @@ func TestUnlikeViewsRefuse(t *testing.T) {
 		for _, by := range aggregates() {
 			r, err := engagement.Measure(pair, engagement.ByViews().As(by))
 			require.ErrorAs(t, err, &mixed)
-			assert.Equal(t, uint64(2), r.Posts, "they are counted and not measured")
+			assert.Zero(t, r.Posts)
+			assert.Equal(t, uint64(2), r.Skipped, "they are counted and not measured")
 			assert.NotNil(t, r.Interval.Undefined)
 			_, err = engagement.Measure(pair, engagement.ByFollowers().With(engagement.Views).As(by))
 			require.ErrorAs(t, err, &mixed, "in the numerator too")

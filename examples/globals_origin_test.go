@@ -47,8 +47,6 @@ func (b *body) origin(e ast.Expr) origin {
 		}
 	case *ast.CompositeLit:
 		return b.oneOf(e.Elts)
-	case *ast.KeyValueExpr:
-		return b.origin(e.Value)
 	case *ast.CallExpr:
 		return b.result(e)
 	}
@@ -72,11 +70,10 @@ func behind(o origin, through bool) origin {
 // oneOf finds the first of the expressions that shares memory.
 func (b *body) oneOf(list []ast.Expr) origin {
 	for _, e := range list {
-		value := e
-		if kv, ok := e.(*ast.KeyValueExpr); ok {
-			value = kv.Value
+		if field, ok := e.(*ast.KeyValueExpr); ok {
+			e = field.Value
 		}
-		if o := b.origin(value); o.v != nil && reaches(b.Info.TypeOf(value), us) {
+		if o := b.origin(e); o.v != nil && reaches(b.Info.TypeOf(e), us) {
 			return origin{v: o.v}
 		}
 	}

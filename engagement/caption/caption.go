@@ -1,7 +1,5 @@
 package caption
 
-import "slices"
-
 // A Caption is what [Scan] found in a text. Each list is in order and without
 // overlaps; a link, mention, hashtag or cashtag never lies inside another.
 type Caption struct {
@@ -67,24 +65,4 @@ func ScanInto(c *Caption, text string, r Rules) {
 	}
 	s := scanner{Caption: c, text: text, rules: r}
 	s.run()
-}
-
-// Tagged returns every hashtag, mention, link and cashtag of c as spans, in
-// order, appended to dst.
-func (c *Caption) Tagged(dst []Span) []Span {
-	from := len(dst)
-	for _, t := range c.Hashtags {
-		dst = append(dst, t.Span)
-	}
-	for _, m := range c.Mentions {
-		dst = append(dst, m.Span)
-	}
-	for _, l := range c.Links {
-		dst = append(dst, l.Span)
-	}
-	for _, t := range c.Cashtags {
-		dst = append(dst, t.Span)
-	}
-	slices.SortFunc(dst[from:], func(a, b Span) int { return a.Start - b.Start })
-	return dst
 }

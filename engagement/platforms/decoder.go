@@ -61,16 +61,14 @@ func extend[T any](list *[]T) *T {
 	return &(*list)[len(*list)-1]
 }
 
-// stranger notes an object that is not the platform's.
+// stranger notes an object that is not the platform's, and what it looks like
+// if it looks like anything.
 func (d *decoder) stranger(looks string) {
 	d.strangers++
 	if d.other == "" {
 		d.other = looks
 	}
-	if looks == "" {
-		looks = somethingOther
-	}
-	d.Note(problem.Problem{Rule: "unknown_item", Message: "nothing that " + d.want + " holds: it looks like " + looks})
+	d.Note(problem.Problem{Rule: "unknown_item", Param: looks, Message: "not one of the objects that are read here; left out"})
 }
 
 // required notes an item without an id, which is kept all the same.

@@ -69,7 +69,7 @@ func TestTikTokErrors(t *testing.T) {
 	feed, err := platforms.TikTok(strings.NewReader(`{"data":{"videos":[{"id":1,"view_count":[]},null,{"foo":1},{"id":"2","public_metrics":{}},{"view_count":5,"create_time":"soon"}]},"error":{"code":"ok"}}`))
 	require.NoError(t, err)
 	assert.Equal(t, "data.videos[0].view_count: not_a_count; data.videos[1]: wrong_kind object; data.videos[2]: unknown_item; "+
-		"data.videos[3]: unknown_item; data.videos[4].create_time: not_a_time; data.videos[4].id: required", feed.Problems.Error())
+		"data.videos[3]: unknown_item an X API v2 body; data.videos[4].create_time: not_a_time; data.videos[4].id: required", feed.Problems.Error())
 	assert.Equal(t, "unreadable", metric(feed.Posts[0], engagement.Views))
 	assert.Equal(t, "5", metric(feed.Posts[1], engagement.Views))
 

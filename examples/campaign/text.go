@@ -102,7 +102,7 @@ func (p page) er(label string, rate engagement.Figure[engagement.Reading]) {
 	p.line(label, "%s", r)
 	p.line("", "%s", r.Method)
 	for _, m := range r.Missing {
-		p.line("", "skipped: %s posts", m)
+		p.line("", "skipped: %s of %d posts", m, r.Posts+r.Skipped)
 	}
 }
 
