@@ -70,7 +70,7 @@ func ExampleByReach() {
 	}
 	r, err := engagement.Measure(posts, engagement.ByReach())
 	fmt.Println(r, err)
-	// Output: 10.00 % (1 posts, 1 skipped) <nil>
+	// Output: 10.00 % (1 post, 1 skipped) <nil>
 }
 
 // A view on TikTok and a view of a long YouTube video are two things.

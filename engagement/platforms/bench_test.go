@@ -48,9 +48,9 @@ func BenchmarkYouTube(b *testing.B) {
 			} `json:"statistics"`
 		} `json:"items"`
 	}
-	for name, item := range map[string]string{"full": full, "statistics": lean} {
-		body := []byte(`{"kind":"youtube#videoListResponse","items":[` + strings.Repeat(item+",", items-1) + item + `]}`)
-		b.Run(name+"/encoding-json", func(b *testing.B) {
+	for _, c := range []struct{ name, item string }{{"full", full}, {"statistics", lean}} {
+		body := []byte(`{"kind":"youtube#videoListResponse","items":[` + strings.Repeat(c.item+",", items-1) + c.item + `]}`)
+		b.Run(c.name+"/encoding-json", func(b *testing.B) {
 			b.SetBytes(int64(len(body)))
 			b.ReportAllocs()
 			for b.Loop() {
@@ -59,7 +59,7 @@ func BenchmarkYouTube(b *testing.B) {
 				require.Len(b, page.Items, items)
 			}
 		})
-		b.Run(name+"/platforms", func(b *testing.B) {
+		b.Run(c.name+"/platforms", func(b *testing.B) {
 			b.SetBytes(int64(len(body)))
 			b.ReportAllocs()
 			for b.Loop() {

@@ -27,13 +27,13 @@ func ExampleYouTube() {
 		return
 	}
 	for _, p := range feed.Posts {
-		fmt.Printf("%s: %s views (%s), %s likes %s, %s comments %s\n", p.ID, p.Metrics.Views, p.ViewDef(),
-			p.Metrics.Likes, p.Why[engagement.Likes], p.Metrics.Comments, p.Why[engagement.Comments])
+		fmt.Printf("%s: views %s (%s), likes %s, comments %s; why: %q %q\n", p.ID, p.Metrics.Views, p.ViewDef(),
+			p.Metrics.Likes, p.Metrics.Comments, p.Why[engagement.Likes], p.Why[engagement.Comments])
 	}
 	fmt.Println("next page:", feed.Next)
 	// Output:
-	// a1: 7920 views (youtube/long), 190 likes , 32 comments
-	// b2: 812 views (youtube/long-or-short), unknown likes hidden, unknown comments disabled
+	// a1: views 7920 (youtube/long), likes 190, comments 32; why: "" ""
+	// b2: views 812 (youtube/long-or-short), likes unknown, comments unknown; why: "hidden" "disabled"
 	// next page: CAUQAA
 }
 
@@ -49,14 +49,14 @@ func ExampleInstagram() {
 	p := feed.Posts[0]
 	fmt.Println("post", p.ID, err)
 	for _, m := range []engagement.Metric{engagement.Reach, engagement.Views, engagement.Saves, engagement.Shares} {
-		fmt.Println(m, p.Metrics.Get(m), p.Why[m])
+		fmt.Printf("%s %s %q\n", m, p.Metrics.Get(m), p.Why[m])
 	}
 	// Output:
 	// post 178 <nil>
-	// reach 640
-	// views 900
-	// saves 0
-	// shares unknown not_asked
+	// reach 640 ""
+	// views 900 ""
+	// saves 0 ""
+	// shares unknown "not_asked"
 }
 
 // What cannot be read is named by its path, and the rest stands.

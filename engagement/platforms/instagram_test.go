@@ -158,13 +158,15 @@ func TestInstagramInsights(t *testing.T) {
 		{"name":"profile_visits","period":"lifetime","values":[{"value":6}],"id":"179/insights/profile_visits/lifetime"},
 		{"name":"follows","period":"lifetime","values":[{"value":2}],"id":"179/insights/follows/lifetime"},
 		{"name":"total_interactions","period":"lifetime","values":[{"value":99}],"id":"179/insights/total_interactions/lifetime"},
+		{"name":"comments","period":"lifetime","values":[{"value":4}],"id":"179/insights/comments/lifetime"},
+		{"name":"shares","period":"lifetime","values":[{"value":1}],"id":"179/insights/shares/lifetime"},
 		{"name":"likes","period":"lifetime","values":[{"value":null}],"id":"179/insights/likes/lifetime"}]}`)
 	require.Len(t, feed.Posts, 2)
 	a, b := feed.Posts[0], feed.Posts[1]
 	assert.Equal(t, "178 179", a.ID+" "+b.ID)
 	assert.Equal(t, "8 5 0 70 not_asked not_asked not_asked", metrics(a, engagement.Impressions, engagement.Reach, engagement.Saves, engagement.Views, engagement.Shares, engagement.Likes, engagement.Comments))
 	assert.Equal(t, engagement.ViewsInstagramOld, a.ViewDef())
-	assert.Equal(t, "retired not_asked 90 4200 378000 6 2 not_yet", metrics(b, engagement.Impressions, engagement.Reach, engagement.Views,
+	assert.Equal(t, "4 1 retired not_asked 90 4200 378000 6 2 not_yet", metrics(b, engagement.Comments, engagement.Shares, engagement.Impressions, engagement.Reach, engagement.Views,
 		engagement.AverageViewMillis, engagement.WatchMillis, engagement.ProfileVisits, engagement.Follows, engagement.Likes))
 	assert.Equal(t, engagement.ViewsInstagram, b.ViewDef(), "views, not the plays beside them")
 	assert.Empty(t, counted(clean(t, platforms.Instagram, `{"data":[]}`)), "not available is an empty list, not 0")
@@ -205,7 +207,8 @@ func TestInstagramAccountInsights(t *testing.T) {
 			{"dimension_keys":["city"],"results":[{"dimension_values":["London, England"],"value":300}]},
 			{"dimension_keys":["gender"],"results":[{"dimension_values":["M"],"value":50}]},
 			{"dimension_keys":["age"],"results":[{"dimension_values":["13-17"],"value":7}]}]},"id":"17/insights/follower_demographics/lifetime"},
-		{"name":"engaged_audience_demographics","period":"lifetime","total_value":{"breakdowns":[{"dimension_keys":["country"],"results":[{"dimension_values":["DE"],"value":9}]}]},"id":"17/insights/engaged_audience_demographics/lifetime"}]}`)
+		{"name":"engaged_audience_demographics","period":"lifetime","total_value":{"breakdowns":[{"dimension_keys":["country"],"results":[{"dimension_values":["DE"],"value":9}]}]},"id":"17/insights/engaged_audience_demographics/lifetime"},
+		{"name":"reached_audience_demographics","period":"lifetime","total_value":{"breakdowns":[{"dimension_keys":["gender"],"results":[{"dimension_values":["X"],"value":1},{"dimension_values":["",""],"value":8}]}]},"id":"17/insights/reached_audience_demographics/lifetime"}]}`)
 	assert.Empty(t, feed.Posts)
 	require.Len(t, feed.Accounts, 1)
 	assert.Equal(t, "17", feed.Accounts[0].ID)
@@ -220,10 +223,12 @@ func TestInstagramAccountInsights(t *testing.T) {
 	followers.Countries, followers.Cities, followers.Genders, followers.Ages = of("US", 900), of("London, England", 300), of("male", 50), of("13-17", 7)
 	engaged := audience(engagement.OfEngaged, engagement.Known(40), fetched)
 	engaged.Countries = of("DE", 9)
+	reached := audience(engagement.OfReached, engagement.Count{}, fetched)
+	reached.Genders = of("x", 1)
 	assert.Equal(t, []engagement.Audience{
 		audience(engagement.OfReached, engagement.Known(100), time.Date(2026, 4, 1, 7, 0, 0, 0, time.UTC)),
 		audience(engagement.OfReached, engagement.Known(120), time.Date(2026, 4, 2, 7, 0, 0, 0, time.UTC)),
-		engaged, followers,
+		engaged, followers, reached,
 	}, feed.Audiences)
 }
 
