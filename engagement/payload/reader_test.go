@@ -220,6 +220,29 @@ func TestUnmarshaler(t *testing.T) {
 	assert.Equal(t, "v.c[1].name: not_text 1048576", r.Problems().Error())
 }
 
+func TestPointers(t *testing.T) {
+	var got struct {
+		Count  *payload.Count `json:"count"`
+		None   *payload.Count `json:"none"`
+		Absent *payload.Count `json:"absent"`
+		Struct *video         `json:"struct"`
+		Wrong  *video         `json:"wrong"`
+		Null   *video         `json:"null"`
+		List   []*video       `json:"list"`
+	}
+	r := payload.NewReader(strings.NewReader(`{"v":{"count":3,"none":null,"struct":{"id":"a"},"wrong":5,"null":null,"list":[{"id":"b"},null]}}`), "")
+	require.NoError(t, r.Body(func(string) error { return r.Value(&got) }))
+	assert.EqualValues(t, 3, got.Count.Value)
+	assert.Nil(t, got.None)
+	assert.Nil(t, got.Absent)
+	assert.Equal(t, "a", got.Struct.ID.Value)
+	assert.Nil(t, got.Wrong)
+	assert.Nil(t, got.Null)
+	assert.Equal(t, "b", got.List[0].ID.Value)
+	assert.Nil(t, got.List[1])
+	assert.Equal(t, "v.wrong: wrong_kind object", r.Problems().Error())
+}
+
 func TestValueOfWhatCannotBeReadInto(t *testing.T) {
 	for _, v := range []any{nil, 5, video{}, (*video)(nil), "x"} {
 		r := payload.NewReader(strings.NewReader(`{"a":{"id":1},"b":2}`), "")

@@ -23,11 +23,10 @@ type field struct {
 	index []int // as reflect counts, through embedded structs
 }
 
-// Value reads the value ahead into v, a pointer to an [Unmarshaler], to a
-// struct of such, of structs, of pointers to structs and of slices of them, or
-// to a slice. Members are named by json tags. A part of the wrong kind is a
-// problem and stays as it was; the rest is read. Fields of other types are
-// left alone.
+// Value reads the value ahead into v, a pointer to an [Unmarshaler], a struct,
+// or a slice or pointer of these; the fields of a struct are the same and named
+// by json tags. Null leaves a pointer nil. A part of the wrong kind is a problem
+// and stays as it was; the rest is read. Fields of other types are left alone.
 func (r *Reader) Value(v any) error {
 	if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && !p.IsNil() {
 		r.value(p.Elem())
@@ -64,7 +63,8 @@ func (r *Reader) value(v reflect.Value) {
 	case reflect.Struct:
 		r.object(v)
 	case reflect.Pointer:
-		if r.source.ahead() != '{' {
+		leaf := v.Type().Implements(reflect.TypeFor[Unmarshaler]())
+		if c := r.source.ahead(); c == 'n' || c != '{' && !leaf {
 			r.unfit("object")
 			return
 		}

@@ -16,10 +16,10 @@ type source struct {
 	begun bool
 
 	buf  []byte
+	kept int   // buf[kept:pos] is to stay; below 0: nothing is
 	pos  int   // buf[pos:end] is ahead
 	end  int   // buf[end:tail] begins a character that is not all there yet
-	tail int   //
-	kept int   // buf[kept:pos] is to stay; below 0: nothing is
+	tail int   // buf[tail:] is room
 	base int64 // offset of buf[0] in the body
 	err  error // why there is no more to come, io.EOF included
 }

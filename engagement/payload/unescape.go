@@ -50,7 +50,7 @@ func unescaped(b []byte) (rune, int) {
 	return utf8.RuneError, 6
 }
 
-// hex reads \uXXXX.
+// hex reads an escape of four hexadecimal digits, such as \u00e9.
 func hex(b []byte) (rune, bool) {
 	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' {
 		return 0, false

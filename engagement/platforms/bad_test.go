@@ -86,6 +86,31 @@ func TestBadBodies(t *testing.T) {
 	}
 }
 
+func TestRefusals(t *testing.T) {
+	for _, d := range decoders {
+		for body, want := range map[string]payload.ServiceError{
+			`{"error":"Unauthorized"}`:   {Message: "Unauthorized"},
+			`{"error":{"message":"no"}}`: {Message: "no"},
+			`{"error":{"code":190,"type":"OAuthException","message":"expired"}}`: {Code: "190", Status: "OAuthException", Message: "expired"},
+			`{"error":{"code":403,"status":"DENIED","type":"x"}}`:                {Code: "403", Status: "DENIED"},
+		} {
+			want.Service = d.name
+			feed, err := d.read(strings.NewReader(body))
+			assert.Equal(t, &want, err, "%s: %s", d.name, body)
+			assert.Empty(t, counted(feed))
+			_, err = d.read(strings.NewReader(body + "x"))
+			var refused *payload.ServiceError
+			assert.ErrorAs(t, err, &refused)
+			assert.ErrorIs(t, err, payload.ErrTrailing, "both are told")
+		}
+		for _, body := range []string{`{"error":null}`, `{"error":{}}`, `{"error":[]}`, `{"error":""}`, `{"error":{"code":"ok"}}`} {
+			_, err := d.read(strings.NewReader(body))
+			var wrong *payload.WrongKindError
+			assert.ErrorAs(t, err, &wrong, "%s: %s", d.name, body)
+		}
+	}
+}
+
 func TestTrailingBytesLoseNothing(t *testing.T) {
 	for _, d := range decoders {
 		for _, body := range samples[d.name] {
@@ -202,18 +227,19 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// Memory is that of the feed: neither a giant text nor a million nulls is held.
+// Memory is that of the feed: neither a giant text nor a long list of nulls is
+// held.
 func TestMemoryIsBounded(t *testing.T) {
-	const mega = 1 << 20
+	const many, mega = 400_000, 1 << 20
 	for _, d := range decoders {
 		for _, c := range []struct{ name, head, each, tail string }{
-			{"a giant text", `{"x":"`, "xxx", `"}`},
-			{"a giant caption", `{"data":[{"id":"4_1","caption":"`, "xxx", `"}]}`},
-			{"a giant name", `{"`, "xxx", `":1}`},
-			{"a million nulls", `{"data":[`, "null,", `null]}`},
-			{"a million items that are none", `{"items":[`, "{},", `{}]}`},
+			{"a giant text", `{"x":"`, "abc", `"}`},
+			{"a giant caption", `{"data":[{"id":"4_1","caption":"`, "abc", `"}]}`},
+			{"a giant name", `{"`, "abc", `":1}`},
+			{"nulls", `{"data":[`, "null,", `null]}`},
+			{"items that are none", `{"items":[`, "{},", `{}]}`},
 		} {
-			body := io.MultiReader(strings.NewReader(c.head), bytes.NewReader(bytes.Repeat([]byte(c.each), mega)), strings.NewReader(c.tail))
+			body := io.MultiReader(strings.NewReader(c.head), bytes.NewReader(bytes.Repeat([]byte(c.each), many)), strings.NewReader(c.tail))
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			feed, _ := d.read(body)

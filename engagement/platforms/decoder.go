@@ -106,6 +106,20 @@ func (d *decoder) metric(p *engagement.Post, m engagement.Metric, c payload.Coun
 	}
 }
 
+// fill sets a metric that is not known yet, or why it is not.
+func (d *decoder) fill(p *engagement.Post, m engagement.Metric, c payload.Count) {
+	if p.Metrics.Get(m).IsKnown() {
+		return
+	}
+	n, why := d.count(c, engagement.NotYet)
+	if why != "" {
+		p.Because(m, why)
+		return
+	}
+	p.Metrics.Set(m, n)
+	delete(p.Why, m)
+}
+
 // figure sets a figure of the account, or the reason why it is unknown.
 func (d *decoder) figure(a *engagement.Account, m engagement.Metric, to *engagement.Count, c payload.Count, absent engagement.Reason) {
 	n, why := d.count(c, absent)
@@ -123,6 +137,22 @@ func missing(p *engagement.Post, why engagement.Reason, ms ...engagement.Metric)
 			p.Because(m, why)
 		}
 	}
+}
+
+// firstThere is the first of two spellings of a member that is there.
+func firstThere(a, b payload.Count) payload.Count {
+	if a.There() {
+		return a
+	}
+	return b
+}
+
+// number is a count as it stands, unknown unless it was given.
+func number(c payload.Count) engagement.Count {
+	if c.State != payload.Given {
+		return engagement.Count{}
+	}
+	return engagement.Known(c.Value)
 }
 
 // tri is an answer, unsaid when there is none.

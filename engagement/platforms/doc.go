@@ -20,7 +20,9 @@
 //
 // Totals that repeat other numbers (total_interactions, engagement), totals
 // that blend advertising and cross-posts in (Instagram's total_like_count and
-// its like), the children of a carousel, which have no counts, and playlists.
+// its like), the children of a carousel, which have no counts, playlists, and
+// the metrics of an account's insights that are neither people nor groups of
+// people.
 //
 // # Errors
 //

@@ -76,7 +76,7 @@ func (d *facebook) members(n *fbNode) func(key string) error {
 		case key == "paging":
 			return d.paging()
 		case key == "error":
-			return d.graphError()
+			return d.refused()
 		case key == "posts" || key == "feed" || key == "published_posts":
 			return d.Members(d.members(&fbNode{}))
 		case isNodeID(key):

@@ -78,8 +78,11 @@ func (d *facebook) measure(p *engagement.Post, m fbMetrics) {
 		firstThere(m.count("post_total_media_view_unique"), m.count("post_impressions_unique")), m.count("post_impressions_paid_unique"))
 	if m.count("post_media_view").There() {
 		d.fill(p, engagement.Views, m.count("post_media_view"))
-	} else if d.split(p, engagement.Views, m.count("post_video_views_organic"), m.count("post_video_views"), m.count("post_video_views_paid")) {
-		p.ViewsAs = viewsVideo
+	} else {
+		d.split(p, engagement.Views, m.count("post_video_views_organic"), m.count("post_video_views"), m.count("post_video_views_paid"))
+		if p.Metrics.Views.IsKnown() || p.Paid.Views.IsKnown() {
+			p.ViewsAs = viewsVideo
+		}
 	}
 	clicks := m.count("post_clicks")
 	for _, part := range m["post_clicks_by_type"].parts {
@@ -113,9 +116,8 @@ func (d *facebook) optional(p *engagement.Post, m engagement.Metric, c payload.C
 	}
 }
 
-// split sets the organic and the paid part of a metric, and reports whether
-// anything was there.
-func (d *facebook) split(p *engagement.Post, m engagement.Metric, organic, total, paid payload.Count) bool {
+// split sets the organic and the paid part of a metric.
+func (d *facebook) split(p *engagement.Post, m engagement.Metric, organic, total, paid payload.Count) {
 	bought := paid.State == payload.Given && paid.Value > 0
 	if paid.State == payload.Given {
 		p.Paid.Set(m, engagement.Known(paid.Value))
@@ -130,8 +132,5 @@ func (d *facebook) split(p *engagement.Post, m engagement.Metric, organic, total
 		p.Because(m, engagement.NotAsked)
 	case total.State != payload.Absent:
 		d.fill(p, m, total)
-	default:
-		return paid.State != payload.Absent
 	}
-	return true
 }

@@ -45,24 +45,6 @@ func (d *graph) paging() error {
 	return err
 }
 
-// graphError reads the error of the Graph API.
-func (d *decoder) graphError() error {
-	var e struct {
-		Code    payload.ID   `json:"code"`
-		Type    payload.Text `json:"type"`
-		Message payload.Text `json:"message"`
-	}
-	err := d.Value(&e)
-	if e.Code.Value == "ok" { // TikTok's way to say that there was none
-		d.around = aTikTokBody
-		return err
-	}
-	d.refusal = &payload.ServiceError{
-		Service: string(d.platform), Code: e.Code.Value, Status: e.Type.Value, Message: e.Message.Value,
-	}
-	return err
-}
-
 // isNodeID reports whether a member is named by the id of a node, as in the
 // answer to a request for several: digits, in parts joined by underscores.
 func isNodeID(key string) bool {
@@ -87,7 +69,7 @@ func (f *graphFigure) UnmarshalPayload(r *payload.Reader) {
 		f.Count.UnmarshalPayload(r)
 		return
 	}
-	r.Members(func(key string) error {
+	_ = r.Members(func(key string) error { // the Reader keeps the error
 		part := breakdown{key: key}
 		err := r.Value(&part.count)
 		f.parts = append(f.parts, part)

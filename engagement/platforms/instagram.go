@@ -83,7 +83,7 @@ func (d *instagram) members(n *igNode) func(key string) error {
 		case key == "paging":
 			return d.paging()
 		case key == "error":
-			return d.graphError()
+			return d.refused()
 		case key == "business_discovery":
 			d.list = true
 			return d.discovery()

@@ -34,13 +34,15 @@ func (d *instagram) measure(p *engagement.Post, name string, g *graphValues) {
 	value := g.figure().Count
 	switch name {
 	case "views":
-		d.fill(p, engagement.Views, value)
-		if p.Metrics.Views.IsKnown() {
-			p.ViewsAs = ""
+		if p.ViewsAs != "" && value.State == payload.Given { // the plays beside it give way
+			p.ViewsAs, p.Metrics.Views = "", engagement.Count{}
 		}
+		d.fill(p, engagement.Views, value)
 	case "plays", "video_views": // retired in 2025
-		if _, known := p.Metrics.Views.Get(); !known {
-			d.fill(p, engagement.Views, value)
+		if p.Metrics.Views.IsKnown() {
+			return
+		}
+		if d.fill(p, engagement.Views, value); p.Metrics.Views.IsKnown() {
 			p.ViewsAs = engagement.ViewsInstagramOld
 		}
 	case "navigation":
@@ -86,20 +88,6 @@ func igMetric(name string) engagement.Metric {
 		return engagement.TapsBack
 	}
 	return ""
-}
-
-// fill sets a metric that is not known yet, or why it is not.
-func (d *decoder) fill(p *engagement.Post, m engagement.Metric, c payload.Count) {
-	if p.Metrics.Get(m).IsKnown() {
-		return
-	}
-	n, why := d.count(c, engagement.NotYet)
-	if why != "" {
-		p.Because(m, why)
-		return
-	}
-	p.Metrics.Set(m, n)
-	delete(p.Why, m)
 }
 
 // navigation sets the taps of a story, which one metric gives by kind. A swipe

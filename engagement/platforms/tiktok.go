@@ -73,25 +73,6 @@ func (d *tiktok) settle() {
 	}
 }
 
-// refused reads the error envelope, which is always there.
-func (d *tiktok) refused() error {
-	var e struct {
-		Code    payload.ID   `json:"code"`
-		Message payload.Text `json:"message"`
-		LogID   payload.Text `json:"log_id"`
-		Type    payload.Text `json:"type"`
-	}
-	err := d.Value(&e)
-	switch {
-	case e.Code.Value == "ok" || e.Code.Value == "0" || e.Code.Value == "":
-	default:
-		d.refusal = &payload.ServiceError{
-			Service: string(d.platform), Code: e.Code.Value, Status: e.Type.Value, Message: e.Message.Value,
-		}
-	}
-	return err
-}
-
 // A tiktokVideo is a video of either API.
 type tiktokVideo struct {
 	ID          payload.ID     `json:"id"`
@@ -164,14 +145,6 @@ func texts(list []payload.Text) []string {
 		}
 	}
 	return out
-}
-
-// firstThere is the first of two spellings of a member that is there.
-func firstThere(a, b payload.Count) payload.Count {
-	if a.There() {
-		return a
-	}
-	return b
 }
 
 // millis turns seconds into milliseconds; 0 is no length.

@@ -46,11 +46,11 @@ func X(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 			d.list = true
 			return d.meta()
 		case "errors":
-			return payload.Items(d.Reader, d.refused)
+			return payload.Items(d.Reader, d.missed)
 		case "error":
-			return d.graphError()
+			return d.refused()
 		}
-		return d.Field(key, &d.whole)
+		return d.Field(key, &d.failed)
 	})
 	if d.Whole() {
 		d.settle()
@@ -60,7 +60,7 @@ func X(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 
 type x struct {
 	decoder
-	whole    xError  // the body itself, when it is an error
+	failed   xError  // the body itself, when it is an error
 	first    *xError // of those beside the data
 	attached []attachment
 	media    map[string]*xMedia
@@ -150,8 +150,8 @@ func (d *x) meta() error {
 	return err
 }
 
-// refused notes an error that came beside the data, or in place of it.
-func (d *x) refused(e *xError) {
+// missed notes an error that came beside the data, or in place of it.
+func (d *x) missed(e *xError) {
 	if d.first == nil {
 		first := *e
 		d.first = &first
@@ -168,8 +168,8 @@ func (d *x) settle() {
 		d.attach(&d.feed.Posts[a.post], a.keys)
 	}
 	e := d.first
-	if e == nil && (d.whole.Title.There() || d.whole.Status.There()) {
-		e = &d.whole
+	if e == nil && (d.failed.Title.There() || d.failed.Status.There()) {
+		e = &d.failed
 	}
 	if e == nil || d.known > 0 {
 		return

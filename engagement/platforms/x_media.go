@@ -65,11 +65,3 @@ func (d *x) attach(p *engagement.Post, keys []payload.Text) {
 	p.Metrics.Completions = sum.Completions
 	p.Paid.Views, p.Paid.Completions = paid.Views, paid.Completions
 }
-
-// number is a count as it stands, unknown unless it was given.
-func number(c payload.Count) engagement.Count {
-	if c.State != payload.Given {
-		return engagement.Count{}
-	}
-	return engagement.Known(c.Value)
-}

@@ -69,7 +69,7 @@ type youtubeID struct {
 // UnmarshalPayload reads either form.
 func (id *youtubeID) UnmarshalPayload(r *payload.Reader) {
 	if r.IsObject() {
-		r.Value(&id.Found)
+		_ = r.Value(&id.Found) // the Reader keeps the error
 	} else {
 		id.ID.UnmarshalPayload(r)
 	}
@@ -115,7 +115,7 @@ func (d *youtube) member(key string) error {
 		d.feed.Next = next.Value
 		return err
 	case "error":
-		return d.googleError()
+		return d.refused()
 	}
 	err := d.Field(key, &d.root)
 	if key == "kind" && strings.HasPrefix(d.root.Kind.Value, "youtube#") {
@@ -208,24 +208,4 @@ func (v *youtubeItem) otherKind() string {
 		return "a " + kind
 	}
 	return v.looks()
-}
-
-// googleError reads the error of a Google API.
-func (d *decoder) googleError() error {
-	var e struct {
-		Code    payload.ID   `json:"code"`
-		Status  payload.Text `json:"status"`
-		Message payload.Text `json:"message"`
-		Errors  []struct {
-			Reason payload.Text `json:"reason"`
-		} `json:"errors"`
-	}
-	err := d.Value(&e)
-	if e.Status.Value == "" && len(e.Errors) > 0 {
-		e.Status = e.Errors[0].Reason
-	}
-	d.refusal = &payload.ServiceError{
-		Service: string(d.platform), Code: e.Code.Value, Status: e.Status.Value, Message: e.Message.Value,
-	}
-	return err
 }
