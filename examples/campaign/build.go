@@ -21,7 +21,7 @@ func build(in Inputs) (Report, error) {
 	if err := r.share(plan); err != nil {
 		return r, err
 	}
-	if err := r.total(plan); err != nil {
+	if err := r.total(); err != nil {
 		return r, err
 	}
 	for i := range r.Creators {
@@ -230,7 +230,7 @@ func (r *Report) share(plan Plan) error {
 
 // total adds the creators up: engagement rates by merging what was measured,
 // money exactly, and views only where they mean the same.
-func (r *Report) total(plan Plan) error {
+func (r *Report) total() error {
 	t := Row{Name: "all creators"}
 	var costs []roi.Cost
 	var outcomes []roi.Outcome
