@@ -181,6 +181,7 @@ func (m Method) normal() Method {
 // A MethodError says what is wrong with a Method.
 type MethodError struct{ Field, Because string }
 
+// Error gives "engagement: method: trim: want over 0 and under 0.5".
 func (e *MethodError) Error() string { return "engagement: method: " + e.Field + ": " + e.Because }
 
 // Validate reports what is wrong with m as a *[MethodError], or nil. Empty
@@ -263,6 +264,7 @@ type UnlikeError struct {
 	Differ []string // "over followers_when_posted against over views"
 }
 
+// Error names every difference.
 func (e *UnlikeError) Error() string {
 	return "engagement: unlike definitions: " + strings.Join(e.Differ, "; ")
 }

@@ -72,6 +72,7 @@ type MixedViewsError struct {
 	Defs []ViewDef // sorted; the first few when there are many
 }
 
+// Error names the definitions.
 func (e *MixedViewsError) Error() string {
 	names := make([]string, len(e.Defs))
 	for i, d := range e.Defs {
