@@ -1,0 +1,209 @@
+package disclosure
+
+import (
+	"strings"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+)
+
+// A Fix is the edits that make a post pass.
+type Fix struct {
+	Edits []Edit `json:"edits"`
+	// Passes tells whether the edited post passes every regime. Where it does not,
+	// Edits is empty and Why says what stands in the way.
+	Passes bool   `json:"passes"`
+	Why    string `json:"why,omitempty"`
+}
+
+// Fix returns one set of edits after which the post passes every regime of k: it
+// takes denials out, puts the label each regime asks for at the beginning, into
+// the picture and into the speech where the format needs it, and switches the
+// platform's label on where its terms ask for it. A post that passes needs none.
+//
+// It never invents a tie: with a tie that is neither declared nor admitted there
+// is no fix. Nor is there one where regimes ask for what excludes each other, or
+// where a ban stands whatever is disclosed. Every set returned has been applied
+// and checked.
+func (k *Checker) Fix(c Content, t Ties) Fix {
+	report := k.Check(c, t)
+	if report.Verdict() == Pass {
+		return Fix{Passes: true}
+	}
+	for _, j := range report.Judgements {
+		if j.Duty == DutyUnknown {
+			return Fix{Why: "the tie is neither declared nor admitted under " + j.Regime + ": nothing can be written about it"}
+		}
+	}
+	if !t.Known() {
+		t.Of = report.Admitted // the words may be taken out; the tie stays admitted
+	}
+	labels := k.labels(&report, &c, &t)
+	for _, order := range orders(labels) {
+		edits := k.edits(&report, &c, order)
+		edited, err := Apply(c, edits)
+		if err != nil {
+			continue
+		}
+		if after := k.Check(edited, t); after.Verdict() == Pass {
+			return Fix{Edits: edits, Passes: true}
+		}
+	}
+	return Fix{Why: "no set of edits satisfies all of the regimes asked"}
+}
+
+// labels is what each regime that does not pass wants written, each once.
+func (k *Checker) labels(r *Report, c *Content, t *Ties) (labels []string) {
+	add := func(text string) {
+		for i, have := range labels {
+			if strings.EqualFold(strings.TrimPrefix(have, "#"), strings.TrimPrefix(text, "#")) {
+				if strings.HasPrefix(text, "#") && !strings.HasPrefix(have, "#") {
+					labels[i] = text
+				}
+				return
+			}
+		}
+		labels = append(labels, text)
+	}
+	for i := range k.regimes {
+		regime := &k.regimes[i]
+		if r.Judgements[i].Duty == DutyNo || len(regime.Platforms) > 0 {
+			continue
+		}
+		for _, kind := range [...]Kind{"", Generated, Altered} {
+			if kind == Generated && c.Synthetic != engagement.Yes || kind == Altered && c.Retouched != engagement.Yes {
+				continue
+			}
+			for _, s := range regime.Labels {
+				if s.For == kind && speaks(s.Language, c.Language) && (c.Language != "" || s.Language == "" || s.Language == "en") {
+					if strings.Contains(s.Text, "{brand}") && len(t.Brands) == 0 {
+						continue
+					}
+					add(strings.ReplaceAll(s.Text, "{brand}", firstOf(t.Brands)))
+					break
+				}
+			}
+		}
+	}
+	return labels
+}
+
+func firstOf(brands []string) string {
+	if len(brands) == 0 {
+		return ""
+	}
+	return brands[0]
+}
+
+// orders is the orders of labels to try: as the regimes come, and with each other
+// label first, since some regimes want theirs to be the first word.
+func orders(labels []string) (all [][]string) {
+	if len(labels) == 0 {
+		return [][]string{nil}
+	}
+	for first := range labels {
+		order := []string{labels[first]}
+		for i, l := range labels {
+			if i != first {
+				order = append(order, l)
+			}
+		}
+		all = append(all, order)
+	}
+	return all
+}
+
+// edits writes the labels where the format needs them.
+func (k *Checker) edits(r *Report, c *Content, labels []string) (edits []Edit) {
+	for i := range r.work.found {
+		if f := &r.work.found[i]; f.kind == Denial && f.span.End > f.span.Start {
+			switch f.where {
+			case InTitle, InCaption, OnScreen, InSpeech:
+				if n := len(edits); n > 0 && edits[n-1].Where == f.where && edits[n-1].Index == f.index && f.span.Start <= edits[n-1].Span.End {
+					edits[n-1].Span.End = max(edits[n-1].Span.End, f.span.End)
+					continue
+				}
+				edits = append(edits, Edit{Where: f.where, Index: f.index, Span: f.span})
+				edits[len(edits)-1].Span.End = afterMarks(textAt(c, f.where, f.index), f.span.End)
+			}
+		}
+	}
+	if len(labels) > 0 {
+		edits = append(edits, labelEdits(c, labels)...)
+	}
+	for i := range k.regimes {
+		if len(k.regimes[i].Platforms) > 0 && r.Judgements[i].Verdict != Pass && len(k.regimes[i].Labels) > 0 {
+			edits = append(edits, Edit{Where: InLabel, Text: k.regimes[i].Labels[0].Text})
+			break
+		}
+	}
+	return edits
+}
+
+// textAt is the text of one part of a post.
+func textAt(c *Content, where Where, index int) string {
+	switch where {
+	case InTitle:
+		return c.Title
+	case OnScreen:
+		return c.Screen[index].Text
+	case InSpeech:
+		return c.Speech[index].Text
+	}
+	return c.Caption
+}
+
+// afterMarks passes over the blanks and marks that stand behind a denial.
+func afterMarks(text string, i int) int {
+	for i < len(text) && strings.IndexByte(" ,;:.!-", text[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// labelEdits writes labels into picture, speech and caption, as the format needs.
+func labelEdits(c *Content, labels []string) (edits []Edit) {
+	line := strings.Join(labels, " | ")
+	story := c.Format == engagement.Story
+	if story || isVideo(c.Format) {
+		edits = append(edits, Edit{Where: OnScreen, Text: line, To: showFor(line, c.Duration)})
+	}
+	if isVideo(c.Format) || c.Format == engagement.Audio {
+		edits = append(edits, Edit{Where: InSpeech, Text: spoken(labels)})
+	}
+	if c.Format == engagement.Live {
+		for at := 30 * time.Minute; at < c.Duration && len(edits) < 200; at += 30 * time.Minute {
+			edits = append(edits, Edit{Where: OnScreen, Text: line, From: at, To: at + 10*time.Second},
+				Edit{Where: InSpeech, Text: spoken(labels), From: at, To: at + 10*time.Second})
+		}
+		if c.Duration == 0 {
+			again := 30 * time.Minute
+			edits = append(edits, Edit{Where: OnScreen, Text: line, From: again, To: again + 10*time.Second},
+				Edit{Where: InSpeech, Text: spoken(labels), From: again, To: again + 10*time.Second})
+		}
+	}
+	if !story && c.Format != engagement.Audio {
+		rest := strings.TrimSpace(c.Caption)
+		sep := ": "
+		if rest == "" {
+			sep = ""
+		}
+		edits = append(edits, Edit{Where: InCaption, Text: line + sep})
+	}
+	return edits
+}
+
+// spoken is labels as one says them.
+func spoken(labels []string) string {
+	return strings.ReplaceAll(strings.Join(labels, ". "), "#", "") + "."
+}
+
+// showFor is how long a line is shown: time to read it, and 5 seconds at least,
+// within the video.
+func showFor(line string, d time.Duration) time.Duration {
+	t := max(5*time.Second, time.Duration(strings.Count(line, " ")+1)*time.Second/2)
+	if d > 0 {
+		t = min(t, d)
+	}
+	return t
+}

@@ -1,0 +1,131 @@
+package disclosure
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/caption"
+)
+
+// A layout is where things stand in the caption.
+type layout struct {
+	tagged []caption.Span
+	piles  []caption.Pile
+	lead   int // end of the opening that has only labels, handles and marks
+	first  int // where the first word begins that is no tag; the length if there is none
+	last   int // where the last word ends that is no tag; 0 if there is none
+	shown  int // end of what surely shows before "more"
+	hidden int // from here on it is surely hidden
+}
+
+// measure works out the layout of the caption that w.scanned holds. The wordings
+// found in it are those given, in the order of their start.
+func (l *layout) measure(c *caption.Caption, labels []found, cut Cut) {
+	text := c.Text
+	l.tagged = c.Tagged(l.tagged[:0])
+	l.piles = c.Piles(l.piles[:0], 2)
+	l.first, l.last, l.lead = len(text), 0, len(text)
+	tag, label := 0, 0
+	for i := 0; i < len(text); {
+		if l.lead < i && l.first < i { // only the end is of interest now
+			if end, ok := lastWord(text, l.tagged, i); ok {
+				l.last = end
+				break
+			}
+		}
+		for tag < len(l.tagged) && l.tagged[tag].End <= i {
+			tag++
+		}
+		for label < len(labels) && (labels[label].span.End <= i || labels[label].where != InCaption) {
+			label++
+		}
+		inLabel := label < len(labels) && labels[label].span.Start <= i
+		if tag < len(l.tagged) && l.tagged[tag].Start <= i {
+			if text[l.tagged[tag].Start] != '@' && !inLabel {
+				l.lead = min(l.lead, i)
+			}
+			if !inLabel {
+				i = l.tagged[tag].End
+				continue
+			}
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if (unicode.IsLetter(r) || unicode.IsDigit(r)) && (tag >= len(l.tagged) || l.tagged[tag].Start > i) {
+			l.first, l.last = min(l.first, i), i+n
+			if !inLabel {
+				l.lead = min(l.lead, i)
+			}
+		}
+		i += n
+	}
+	l.shown, l.hidden = len(text), len(text)
+	if cut != (Cut{}) && cutAt(c, cut.Lines, cut.Chars) < len(text) {
+		l.shown, l.hidden = cutAt(c, cut.Lines, cut.Chars*9/10), cutAt(c, cut.Lines, cut.Chars*23/20)
+	}
+}
+
+// cutAt is [caption.Caption.Cut], quick where the text is ASCII.
+func cutAt(c *caption.Caption, lines, chars int) int {
+	if chars <= 0 {
+		return c.Cut(lines, chars)
+	}
+	for i := range min(chars, len(c.Text)) {
+		if c.Text[i] >= utf8.RuneSelf || c.Text[i] == '\r' {
+			return c.Cut(lines, chars)
+		}
+	}
+	return min(c.Cut(lines, 0), chars)
+}
+
+// lastWord returns where the last word of text after i ends that is no tag. It
+// tells nothing where it finds no ASCII letter or digit outside of the tags.
+func lastWord(text string, tagged []caption.Span, i int) (end int, ok bool) {
+	tag := len(tagged) - 1
+	for end = len(text); end > i; end-- {
+		for tag >= 0 && tagged[tag].Start >= end {
+			tag--
+		}
+		if tag >= 0 && tagged[tag].End >= end {
+			end = tagged[tag].Start + 1
+			continue
+		}
+		if c := text[end-1]; isAlphanumeric(c) {
+			return end, true
+		} else if c >= utf8.RuneSelf {
+			if r, _ := utf8.DecodeLastRuneInString(text[:end]); unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return end, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// inPile reports whether a tag at s stands in a row of at least so many.
+func (l *layout) inPile(s Span, least int) (n int, in bool) {
+	i := sort.Search(len(l.piles), func(i int) bool { return l.piles[i].End > s.Start })
+	if i == len(l.piles) || l.piles[i].Start > s.Start {
+		return 0, false
+	}
+	return l.piles[i].Count, l.piles[i].Count >= least
+}
+
+// atEnd reports whether no word follows s, but some came before.
+func (l *layout) atEnd(s Span) bool { return s.End >= l.last && l.first < s.Start }
+
+// nearLink reports whether a link of the caption stands close to s: at most two
+// line breaks and 160 bytes away. It is true when the caption has no link.
+func nearLink(c *caption.Caption, s Span) bool {
+	const far = 160
+	i := sort.Search(len(c.Links), func(i int) bool { return c.Links[i].Start >= s.End })
+	for _, j := range [2]int{i - 1, i} {
+		if j < 0 || j >= len(c.Links) {
+			continue
+		}
+		lo, hi := min(c.Links[j].End, s.End), max(c.Links[j].Start, s.Start)
+		if hi-lo <= far && c.Line(hi)-c.Line(lo) <= 2 {
+			return true
+		}
+	}
+	return len(c.Links) == 0
+}

@@ -1,0 +1,241 @@
+package disclosure
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/caption"
+)
+
+// A pattern is a text of a [Wording] with slots, compiled: parts that may stand
+// in any order in one sentence, each a run of slots.
+type pattern struct {
+	parts  [][]slot
+	suffix string   // of "#{brand}partner": "partner"
+	prefix string   // of "#thanks{brand}": "thanks"
+	run    bool     // of "#{run}ad": the suffix is glued to other words
+	needs  []idMask // of each word slot: some of these ids have to be in the sentence
+	names  bool     // a slot asks for a brand or a code
+}
+
+// An idMask is a set of vocabulary ids, many to a bit: it can tell that an id is
+// missing, never that it is there.
+type idMask uint64
+
+func maskOf(id int32) idMask { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
+
+// A slot is one place of a part, with the most words that may stand before it.
+type slot struct {
+	what slotKind
+	any  []int32 // vocabulary ids, of a word slot
+	gap  int
+}
+
+type slotKind uint8
+
+const (
+	wordSlot slotKind = iota
+	brandSlot
+	linkSlot
+	codeSlot
+)
+
+// isPlain reports whether p is of plain words, without slots.
+func (p *pattern) isPlain() bool { return p.parts == nil && p.suffix == "" && p.prefix == "" }
+
+// isPattern reports whether text has slots, rather than being plain words.
+func isPattern(text string) bool {
+	return strings.ContainsAny(text, "{|&") || strings.Contains(text, "..")
+}
+
+// A vocabulary numbers the words that patterns speak of, from 1.
+type vocabulary map[string]int32
+
+func (v vocabulary) id(word string) int32 {
+	id, ok := v[word]
+	if !ok {
+		id = int32(len(v) + 1)
+		v[word] = id
+	}
+	return id
+}
+
+// compilePattern reads text and returns with it the words of its rarest slot, by
+// which a text is searched before the pattern is tried.
+func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, err error) {
+	folded := string(caption.Fold(text).Text)
+	if tag, ok := strings.CutPrefix(folded, "#"); ok {
+		p, err = tagPattern(tag)
+		return p, nil, err
+	}
+	rarest := 0
+	gap := 0
+	part := []slot{}
+	for _, word := range strings.Fields(folded) {
+		switch {
+		case word == "&":
+			if len(part) == 0 {
+				return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: nothing before &", text)
+			}
+			p.parts = append(p.parts, part)
+			part, gap = []slot{}, 0
+			continue
+		case strings.HasPrefix(word, ".."):
+			gap = 3
+			if n, err := strconv.Atoi(word[2:]); err == nil && n >= 0 && n <= 20 {
+				gap = n
+			} else if word != ".." {
+				return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: want .. or ..1 to ..20", text)
+			}
+			continue
+		}
+		s := slot{gap: gap}
+		gap = 0
+		switch word {
+		case "{brand}":
+			s.what = brandSlot
+		case "{link}":
+			s.what = linkSlot
+		case "{code}":
+			s.what = codeSlot
+		default:
+			alternatives := strings.Split(word, "|")
+			shortest := rarity(alternatives[0])
+			for _, a := range alternatives {
+				if a == "" || strings.ContainsAny(a, "{}#&") {
+					return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: bad word %q", text, word)
+				}
+				s.any = append(s.any, v.id(a))
+				shortest = min(shortest, rarity(a))
+			}
+			if shortest > rarest || anchors == nil {
+				rarest, anchors = shortest, alternatives
+			}
+		}
+		part = append(part, s)
+	}
+	if len(part) == 0 || anchors == nil {
+		return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: no word to search for", text)
+	}
+	p.parts = append(p.parts, part)
+	for _, part := range p.parts {
+		for _, s := range part {
+			if s.what != wordSlot {
+				p.names = p.names || s.what != linkSlot
+				continue
+			}
+			var mask idMask
+			for _, id := range s.any {
+				mask |= maskOf(id)
+			}
+			p.needs = append(p.needs, mask)
+		}
+	}
+	return p, anchors, nil
+}
+
+// common are words that stand in every other caption: searching by them is slow.
+var common = [...]string{
+	"a", "an", "and", "are", "at", "been", "by", "for", "from", "get", "gets", "getting", "give", "has", "help", "i", "i'm", "im", "in", "is", "just", "keep",
+	"little", "made", "make", "makes", "making", "me", "more", "my", "new", "no", "not", "of", "on", "only", "our", "out", "own", "show", "small", "take",
+	"the", "they", "this", "to", "today's", "us", "use", "used", "using", "very", "was", "we", "were", "with", "work", "you", "your",
+}
+
+// rarity guesses how rare a word is: its length, or 0 where it is common.
+func rarity(word string) int {
+	for _, c := range common {
+		if word == c {
+			return 0
+		}
+	}
+	return len(word)
+}
+
+// tagPattern reads what follows the # of a hashtag pattern.
+func tagPattern(tag string) (pattern, error) {
+	for _, slot := range []string{"{brand}", "{run}"} {
+		if rest, ok := strings.CutPrefix(tag, slot); ok && rest != "" && !strings.Contains(rest, "{") {
+			return pattern{suffix: rest, run: slot == "{run}"}, nil
+		}
+	}
+	if rest, ok := strings.CutSuffix(tag, "{brand}"); ok && rest != "" && !strings.Contains(rest, "{") {
+		return pattern{prefix: rest}, nil
+	}
+	return pattern{}, fmt.Errorf("disclosure: hashtag pattern %q: want {brand} at one end", "#"+tag)
+}
+
+// mayMatch reports whether a sentence with these words can match p.
+func (p *pattern) mayMatch(words idMask) bool {
+	for _, need := range p.needs {
+		if need&words == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// match finds p among the tokens of a sentence and returns the first and last
+// token it covers.
+func (p *pattern) match(ts []token) (first, last int, ok bool) {
+	first, last = len(ts), -1
+	for _, part := range p.parts {
+		from, to, ok := findPart(part, ts)
+		if !ok {
+			return 0, 0, false
+		}
+		first, last = min(first, from), max(last, to)
+	}
+	return first, last, true
+}
+
+func findPart(part []slot, ts []token) (from, to int, ok bool) {
+	for i := range ts {
+		if end, ok := part[0].at(ts, i); ok {
+			if to, ok := restAt(part[1:], ts, end); ok {
+				return i, to - 1, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// restAt matches the slots of part from token i on and returns where they end.
+func restAt(part []slot, ts []token, i int) (end int, ok bool) {
+	if len(part) == 0 {
+		return i, true
+	}
+	for j := i; j <= i+part[0].gap && j < len(ts); j++ {
+		if next, ok := part[0].at(ts, j); ok {
+			if end, ok := restAt(part[1:], ts, next); ok {
+				return end, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// at matches one slot at token i and returns the token after it.
+func (s *slot) at(ts []token, i int) (next int, ok bool) {
+	t := &ts[i]
+	switch s.what {
+	case brandSlot:
+		if t.brand == 0 {
+			return 0, false
+		}
+		return i + int(t.brand), true
+	case linkSlot:
+		return i + 1, t.what == linkToken
+	case codeSlot:
+		return i + 1, t.code
+	}
+	if t.id == 0 {
+		return 0, false
+	}
+	for _, id := range s.any {
+		if id == t.id {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}

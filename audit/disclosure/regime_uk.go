@@ -1,0 +1,53 @@
+package disclosure
+
+import "slices"
+
+// UK is the CAP Code with the Influencers' guide of ASA and CMA (third edition,
+// 2023) and the consumer law behind it.
+func UK() Regime {
+	s := source{"UK", "https://www.asa.org.uk/advice-online/recognising-ads-social-media.html", Read}
+	return Regime{
+		Code: "UK", Name: "United Kingdom, ASA, CAP and CMA", Kind: LawAndCode, AsOf: compiledOn,
+		Coverage: "Wordings and rulings well sourced; the guide's own text on sponsored, gifted and association words from memory. " +
+			"A payment without the brand's control falls to the CMA, not to the Code: not told apart here.",
+		Wordings: slices.Concat([]Wording{
+			s.says(Clear, AdTag, "en", Read, "ad", "advert", "advertising", "advertisement", "advertisement feature", "ad feature"),
+			s.says(Clear, Sponsor, "en", Inferred, "this|today's ..2 is|was ..2 ad|advertisement|advert"),
+			s.says(Depends, Sponsor, "en", Reported, "paid partnership", "paid partnership with", "paid partnership|partner|collaboration with {brand}"),
+			s.says(Depends, AdTag, "en", Inferred, "paid ad", "paid promotion", "paid advertisement"),
+			s.says(Unclear, AdTag, "", Reported, "sponsored", "sponsorship", "spon", "sp", "sponsored post", "promotion", "promo"),
+			s.says(Unclear, BrandRelation, "en", Reported, "#iworkwith{brand}", "brand ambassador", "#{brand}partner", "#{brand}ambassador", "collab", "ambassador", "partner"),
+		}, s.rejects(Remembered, vague...)),
+		Rules: with(s.base(),
+			s.rule("START", AboutPlacement, Violation, "Put the label first, so that people see it before they engage.", SignNotFirst),
+			s.cut(Violation), s.legible(Violation), s.bio(Violation), s.frames(Likely), s.labelOnly(Likely), s.end(Violation),
+			s.rule("VIDEO", AboutPlacement, Violation, "Label the title, the thumbnail or the opening: the description comes too late.", SignDescription, SignNotOnStory),
+			s.rule("VIRTUAL", AboutDuty, Informs, "Virtual and animal personas count as influencers.", SignVirtual),
+		),
+		Labels:    []Suggestion{{"Ad", "en", ""}, {"#ad", "", ""}},
+		Placement: Placement{Upfront: 40, Label: Depends},
+	}
+}
+
+// IE is the joint guidance of the Irish ASA and CCPC (October 2023).
+func IE() Regime {
+	s := source{"IE", "https://adstandards.ie/?p=40459", Read}
+	return Regime{
+		Code: "IE", Name: "Ireland, ASA and CCPC", Kind: LawAndCode, AsOf: compiledOn,
+		Coverage: "Labels read from complaint reports; the guidance itself through them.",
+		Wordings: slices.Concat([]Wording{
+			s.says(Clear, AdTag, "en", Read, "#ad"),
+			s.says(Clear, AdTag, "ga", Reported, "#fógra"),
+			{Texts: []string{"#gifted"}, Clarity: Clear, When: NoStrings, Kind: Gift, Language: "en", Source: s.url, Trust: Read},
+			s.says(Unclear, AdTag, "", Read, "ad", "advertisement", "advert", "sponsored", "fógra"),
+			s.says(Unclear, BrandRelation, "", Read, "af", "ba", "own brand", "#ownbrand", "brand ambassador", "#brandambassador", "#iworkwith{brand}", "sp", "spon"),
+			s.says(Unclear, AffiliateLink, "", Read, "affiliate", "#affiliate", "aff"),
+		}, s.rejects(Inferred, append([]Kind{AdTag}, vague...)...)),
+		Rules: with(s.base(),
+			s.rule("START", AboutPlacement, Likely, "Make #Ad the first word of the text.", SignNotFirst),
+			s.frames(Violation), s.legible(Violation),
+		),
+		Labels:    []Suggestion{{"#Fógra", "ga", ""}, {"#Ad", "", ""}},
+		Placement: Placement{Label: Clear},
+	}
+}

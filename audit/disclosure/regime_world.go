@@ -1,0 +1,188 @@
+package disclosure
+
+import "slices"
+
+// CA is the guidelines of Ad Standards Canada (2018, 2025).
+func CA() Regime {
+	s := source{"CA", "https://adstandards.ca/resources/library/influencer-marketing-disclosure-guidelines/", Reported}
+	return Regime{
+		Code: "CA", Name: "Canada, Ad Standards and Competition Act", Kind: LawAndCode, AsOf: compiledOn,
+		Coverage: "Guidelines through reports; rejected words from memory.",
+		Wordings: slices.Concat([]Wording{
+			s.says(Clear, AdTag, "en", Reported, "ad", "sponsored", "advertisement"),
+			s.says(Clear, BrandRelation, "en", Reported, "#{brand}ambassador", "#{brand}partner"),
+			s.says(Clear, AdTag, "fr", Reported, "pub", "commandité", "publicité"),
+			s.says(Clear, BrandRelation, "fr", Reported, "#{brand}ambassadeur", "#{brand}partenaire", "#{brand}ambassadrice"),
+			{Texts: []string{"gifted", "#gifted", "#invitedguest", "gifted by"}, Clarity: Clear, When: NoStrings, Kind: Gift, Language: "en", Source: s.url, Trust: Reported},
+			{Texts: []string{"#produitreçu"}, Clarity: Clear, When: NoStrings, Kind: Gift, Language: "fr", Source: s.url, Trust: Reported},
+			s.says(Unclear, BrandRelation, "", Remembered, "spon", "sp", "collab", "ambassador", "partner", "pr", "promo"),
+			s.says(Clear, Sponsor, "en", Inferred, "sponsored by", "sponsored by {brand}", "paid by {brand}", "paid me|us to"),
+		}, s.rejects(Inferred, AffiliateLink, Support, Hint)),
+		Rules:     with(s.base(), s.cut(Likely), s.language(Likely)),
+		Labels:    []Suggestion{{"#Pub", "fr", ""}, {"#Ad", "", ""}},
+		Placement: Placement{Label: Depends},
+	}
+}
+
+// AU is the AANA code (2.7, practice note 2021) and the AiMCO code.
+func AU() Regime {
+	s := source{"AU", "https://www.ashurst.com/en/insights/ad-standards-on-the-hunt-for-influencers/", Reported}
+	return Regime{
+		Code: "AU", Name: "Australia, AANA Code of Ethics", Kind: SelfRegulation, AsOf: compiledOn,
+		Coverage: "The practice note through a law firm. A breach was once found where the brand denied any tie: such a case cannot be decided here.",
+		Wordings: slices.Concat([]Wording{
+			s.says(Clear, AdTag, "en", Reported, "ad", "advert", "advertising", "advertisement", "branded content", "paid partnership", "paid promotion"),
+			s.says(Clear, Sponsor, "en", Reported, "paid partnership with", "paid partnership|partner|collaboration with {brand}"),
+			s.says(Clear, Sponsor, "en", Inferred, "this|today's ..2 is|was ..2 ad|advertisement|advert"),
+			s.says(Unclear, BrandRelation, "", Reported, "sp", "spon", "collab", "affiliate", "gifted"),
+			s.says(Depends, AdTag, "en", Inferred, "sponsored"),
+			s.says(Depends, Sponsor, "en", Inferred, "sponsored by", "sponsored by {brand}"),
+		}, s.rejects(Inferred, Gift, AffiliateLink, Support, BrandRelation, Hint)),
+		Rules: with(s.base(),
+			s.rule("OBVIOUS", AboutDuty, Informs, "No label is needed where the post is plainly advertising, such as the brand's own spot.", SignObvious),
+			s.rule("START", AboutPlacement, Advice, "Put the label upfront.", SignNotFirst)),
+		Labels:    []Suggestion{{"#ad", "", ""}},
+		Placement: Placement{Label: Clear},
+	}
+}
+
+// NZ is the guidance of the New Zealand ASA (2020, 2021).
+func NZ() Regime {
+	s := source{"NZ", "https://www.asa.co.nz/adhelp/influencers-adhelp/", Read}
+	return Regime{
+		Code: "NZ", Name: "New Zealand, ASA", Kind: SelfRegulation, AsOf: compiledOn,
+		Coverage: "Guidance read; the list of labels is closed.",
+		Wordings: append([]Wording{
+			s.says(Clear, AdTag, "en", Read, "ad", "advert", "advertisement"),
+		}, s.rejects(Read, append([]Kind{AdTag}, vague...)...)...),
+		Rules: with(s.base(), s.first(Likely), s.frames(Likely), s.pile(Violation), s.cut(Violation),
+			s.rule("SPOKEN", AboutPlacement, Violation, "A label that is only spoken fails: show it as well.", SignUnseen)),
+		Labels:    []Suggestion{{"Ad", "", ""}},
+		Placement: Placement{Upfront: 60, Pile: 2, Label: Depends},
+	}
+}
+
+// IN is the guidelines of ASCI (2021) and of CCPA and DoCA (2023).
+func IN() Regime {
+	s := source{"IN", "https://www.ascionline.in/social/tools", Read}
+	return Regime{
+		Code: "IN", Name: "India, ASCI and CCPA", Kind: LawAndCode, AsOf: compiledOn,
+		Coverage: "The tool read; later labels and the length of time on screen from memory.",
+		Wordings: append([]Wording{
+			s.says(Clear, AdTag, "en", Read, "advertisement", "ad", "sponsored", "paid promotion"),
+			s.says(Clear, BrandRelation, "en", Read, "collaboration", "partnership"),
+			s.says(Clear, BrandRelation, "en", Remembered, "#employee", "employee"),
+			s.says(Clear, Gift, "en", Remembered, "free gift", "#freegift"),
+			s.says(Clear, Sponsor, "en", Inferred, "sponsored by", "sponsored by {brand}", "in collaboration with", "in partnership with"),
+			s.says(Unclear, BrandRelation, "", Inferred, "collab", "spon", "sp", "partner", "ambassador"),
+			s.says(Clear, Generated, "en", Read, "virtual influencer", "#virtualinfluencer", "not a real person", "ai-generated"),
+		}, s.rejects(Inferred, Support, Hint)...),
+		Rules: with(s.base(), s.bio(Violation), s.cut(Violation), s.pile(Violation), s.end(Violation), s.language(Likely),
+			s.rule("VIRTUAL", AboutPeople, Likely, "A virtual influencer has to tell people that it is not human.", SignSynthetic)),
+		Labels:    []Suggestion{{"#ad", "", ""}, {"Virtual influencer: not a real person", "", Generated}},
+		Placement: Placement{OnScreen: 3_000_000_000, Label: Depends},
+	}
+}
+
+// JP is the Japanese designation of stealth marketing (in force 1 October 2023).
+// The advertiser is the liable party, not the creator.
+func JP() Regime {
+	s := source{"JP", "https://www.caa.go.jp/policies/policy/representation/fair_labeling/stealth_marketing", Reported}
+	return Regime{
+		Code: "JP", Name: "Japan, Consumer Affairs Agency", Kind: Law, AsOf: compiledOn,
+		Coverage: "Reports; the liable party is the advertiser. Sentences about goods provided from memory.",
+		Wordings: append([]Wording{
+			s.says(Clear, AdTag, "ja", Reported, "広告", "宣伝", "プロモーション"),
+			s.says(Clear, AdTag, "ja", Reported, "pr"),
+			s.says(Clear, Gift, "ja", Remembered, "商品の提供を受けて", "提供を受け", "提供いただき"),
+		}, s.rejects(Inferred, Support, Hint)...),
+		Rules:     with(s.base(), s.legible(Likely), s.pile(Likely)),
+		Labels:    []Suggestion{{"広告", "", ""}},
+		Placement: Placement{Label: Depends, Pile: 5},
+	}
+}
+
+// KR is the guidelines of the Korean KFTC (2020, 2024).
+func KR() Regime {
+	s := source{"KR", "https://www.kimchang.com/en/insights/detail.kc?idx=30242&sch_section=4", Reported}
+	return Regime{
+		Code: "KR", Name: "South Korea, KFTC", Kind: Law, AsOf: compiledOn,
+		Coverage: "Reports by law firms and the press.",
+		Wordings: append([]Wording{
+			s.says(Clear, AdTag, "ko", Reported, "광고", "협찬", "상품 협찬", "유료광고"),
+			s.says(Unclear, Hint, "", Reported, "체험단", "thanks to", "thanks"),
+			s.says(Unclear, Sponsor, "", Reported, "with {brand}"),
+			s.says(Unclear, Explanation, "", Reported, "may ..2 receive|earn & fee|commission"),
+		}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
+		Rules: with(s.base(), s.language(Likely),
+			Rule{"KR-START", AboutPlacement, on(SignNotFirst), Likely, "In a text, put the label in the title or the first part.", s.url, Reported, "2024-12-01"}),
+		Labels:    []Suggestion{{"광고", "", ""}},
+		Placement: Placement{Upfront: 60, Label: Depends},
+	}
+}
+
+// CN is the Chinese measures on internet advertising (in force 1 May 2023).
+func CN() Regime {
+	s := source{"CN", "https://mse.dlapiper.com/post/102iplh/advertising-in-china-2023-label-your-advertisements", Reported}
+	return Regime{
+		Code: "CN", Name: "China, Internet Advertising Measures", Kind: Law, AsOf: compiledOn,
+		Coverage: "One report. Reviews with a shopping link need the label as well.",
+		Wordings: append([]Wording{
+			s.says(Clear, AdTag, "zh", Reported, "广告"),
+			s.says(Depends, AdTag, "zh", Inferred, "廣告"),
+		}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
+		Rules:     with(s.base(), s.legible(Likely)),
+		Labels:    []Suggestion{{"广告", "", ""}},
+		Placement: Placement{Label: Depends},
+	}
+}
+
+// TR is the Turkish guideline of 2021.
+func TR() Regime {
+	s := source{"TR", "https://digitalpolicyalert.org/event/678-issued-guidelines-on-social-media-influencer-advertisement-introduce-transparency-obligations", Reported}
+	return Regime{
+		Code: "TR", Name: "Türkiye, advertising board", Kind: Law, AsOf: compiledOn,
+		Coverage:  "Thin: one report; the rules for each format are not listed.",
+		Wordings:  append([]Wording{s.says(Clear, AdTag, "tr", Reported, "reklam")}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
+		Rules:     s.base(),
+		Labels:    []Suggestion{{"#reklam", "", ""}},
+		Placement: Placement{Label: Depends},
+	}
+}
+
+// ZA is appendix K of the South African code (2019).
+func ZA() Regime {
+	s := source{"ZA", "https://www.bizcommunity.com/Article/196/669/187493.html", Reported}
+	return Regime{
+		Code: "ZA", Name: "South Africa, ARB", Kind: SelfRegulation, AsOf: compiledOn,
+		Coverage:  "Thin: one report, and memory.",
+		Wordings:  append([]Wording{s.says(Clear, AdTag, "en", Reported, "ad", "advertisement", "sponsored")}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
+		Rules:     s.base(),
+		Labels:    []Suggestion{{"#AD", "", ""}},
+		Placement: Placement{Label: Depends},
+	}
+}
+
+// SG is the Singapore guidelines of 2016.
+func SG() Regime {
+	s := source{"SG", "https://qa.sbr.com.sg/media-marketing/news/advertising-watchdog-urges-feedback-social-media-ad-guidelines", Reported}
+	return Regime{
+		Code: "SG", Name: "Singapore, ASAS", Kind: SelfRegulation, AsOf: compiledOn,
+		Coverage:  "Thin: one report of a draft, and memory.",
+		Wordings:  append([]Wording{s.says(Clear, AdTag, "en", Remembered, "sponsored", "ad", "advertisement")}, s.rejects(Inferred, Support, Hint)...),
+		Rules:     s.base(),
+		Labels:    []Suggestion{{"#sponsored", "", ""}},
+		Placement: Placement{Label: Depends},
+	}
+}
+
+// AE is the rule of the United Arab Emirates that paid posts are marked.
+func AE() Regime {
+	s := source{"AE", "https://uaelegislation.gov.ae", Remembered}
+	return Regime{
+		Code: "AE", Name: "United Arab Emirates", Kind: Law, AsOf: compiledOn,
+		Coverage:  "Very thin: from memory, low confidence; no list of words; the advertiser permit of 2025-26 is not checked.",
+		Rules:     graded(Remembered, slices.DeleteFunc(s.base(), func(r Rule) bool { return r.ID == "AE-WORD" })...),
+		Placement: Placement{Label: Depends},
+	}
+}

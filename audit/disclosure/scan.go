@@ -1,0 +1,334 @@
+package disclosure
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/caption"
+)
+
+// A use of words found in a post.
+type found struct {
+	id     int32 // of the wording; -1 is the platform's label
+	kind   Kind
+	where  Where
+	index  int
+	span   Span
+	evaded bool
+}
+
+// work is the memory of one check, kept in the report that reuses it.
+type work struct {
+	content Content
+	known   Ties
+	folded  caption.Folded
+	hits    []caption.Hit
+	tokens  []token // of the sentence at hand
+	words   idMask  // its vocabulary
+	marked  bool    // its brands are marked
+	tried   []int   // by wording id: end of the sentence in which it was last tried, plus one
+	scanned caption.Caption
+	layout  layout
+	laid    bool // the layout is of this post, for the cut laidFor
+	laidFor Cut
+	brands  []string // folded, without spaces and signs
+	found   []found
+	ties    tieSet // declared
+	admits  tieSet
+	named   bool // some text names a brand of the ties
+	mention bool // the caption has a handle or an emoji
+	judged  []judged
+	times   []interval
+}
+
+// scan looks for every wording in one text.
+func (k *Checker) scan(w *work, r *Report, text string, where Where, index int) {
+	if text == "" {
+		return
+	}
+	caption.FoldInto(&w.folded, text)
+	f := &w.folded
+	w.hits = k.lexicon.Find(w.hits[:0], f)
+	clear(w.tried)
+	sentence := caption.Span{}
+	from := len(w.found)
+	for h := range w.hits {
+		hit := &w.hits[h]
+		for _, u := range k.uses[hit.Phrase] {
+			if !u.anchor {
+				if !k.words[u.id].single || f.Text[hit.Folded.Start] == '#' || standsAsLabel(f.Text, hit.Folded, k.words[u.id].kind) {
+					w.keep(k, u.id, where, index, hit.Span)
+				}
+				continue
+			}
+			if hit.Folded.Start >= sentence.End || sentence.End == 0 {
+				start, end := sentenceAt(f.Text, hit.Folded.Start, sentence.End)
+				sentence = caption.Span{Start: start, End: max(end, hit.Folded.End)}
+				w.tokens = k.tokenize(w.tokens[:0], f.Text, sentence.Start, sentence.End)
+				w.words, w.marked = 0, false
+				for i := range w.tokens {
+					if id := w.tokens[i].id; id > 0 {
+						w.words |= maskOf(id)
+					}
+				}
+			}
+			w.try(k, u.id, sentence.End, text, where, index)
+		}
+	}
+	k.scanTags(w, text, where, index)
+	if len(w.found)-from > 1 {
+		slices.SortStableFunc(w.found[from:], func(a, b found) int {
+			return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
+		})
+		w.dropDenied(from)
+	}
+	if !w.named {
+		w.named = w.namesBrand()
+	}
+	if len(f.Evasions) == 0 {
+		return
+	}
+	for i := from; i < len(w.found); i++ {
+		at := w.found[i].span
+		n := sort.Search(len(f.Evasions), func(n int) bool { return f.Evasions[n].Span.End > at.Start })
+		w.found[i].evaded = n < len(f.Evasions) && f.Evasions[n].Span.Start < at.End && f.Evasions[n].Kind != caption.Wide
+	}
+}
+
+// try matches a pattern in the sentence at hand, once.
+func (w *work) try(k *Checker, id int32, end int, text string, where Where, index int) {
+	for len(w.tried) < len(k.words) {
+		w.tried = append(w.tried, 0)
+	}
+	if w.tried[id] == end+1 {
+		return
+	}
+	w.tried[id] = end + 1
+	p := &k.patterns[id]
+	if !p.mayMatch(w.words) {
+		return
+	}
+	if p.names && !w.marked {
+		w.markBrands(&w.folded, text, w.tokens)
+		w.marked = true
+	}
+	first, last, ok := p.match(w.tokens)
+	if !ok {
+		return
+	}
+	w.keep(k, id, where, index, w.folded.Original(caption.Span{Start: w.tokens[first].start, End: w.tokens[last].end}))
+}
+
+func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span) {
+	w.found = append(w.found, found{id: id, kind: k.words[id].kind, where: where, index: index, span: Span{s.Start, s.End}})
+}
+
+// dropDenied takes out the wordings that overlap a denial: the "ad" of "not an
+// ad", and the sentence "this is not an ad" read as one that says it is.
+func (w *work) dropDenied(from int) {
+	var denials []Span // by beginning; ends do not fall either
+	for _, f := range w.found[from:] {
+		if f.kind != Denial {
+			continue
+		}
+		end := f.span.End
+		if n := len(denials); n > 0 {
+			end = max(end, denials[n-1].End)
+		}
+		denials = append(denials, Span{f.span.Start, end})
+	}
+	if denials == nil {
+		return
+	}
+	kept := slices.DeleteFunc(w.found[from:], func(f found) bool {
+		i := sort.Search(len(denials), func(i int) bool { return denials[i].End > f.span.Start })
+		return f.kind != Denial && i < len(denials) && denials[i].Start < f.span.End
+	})
+	w.found = w.found[:from+len(kept)]
+}
+
+// standsAsLabel reports whether the single word at s of text is set apart as a
+// label is: first in its line, in brackets, or between marks. Words that also
+// have another meaning must be followed by a mark or the end of the line as well.
+func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
+	before := bytes.TrimRight(text[:s.Start], " \t")
+	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t\uFE0F")
+	if len(text) > 0 && len(bytes.TrimSpace(text)) == s.End-s.Start {
+		return true
+	}
+	opens := len(before) == 0 || bytes.IndexByte([]byte("([{|*\n\r"), before[len(before)-1]) >= 0
+	if !opens { // behind a handle, tag or address, or a mark that ends something
+		last := before[len(before)-1]
+		opens = bytes.IndexByte([]byte(".!?:;/,~>-"), last) >= 0 || last >= utf8.RuneSelf && !endsInLetter(before) || endsInTag(before)
+	}
+	closes := len(after) == 0 || bytes.IndexByte([]byte(")]}|:-\n\r.!,/*#@~"), after[0]) >= 0 || after[0] >= utf8.RuneSelf && !beginsWithLetter(after)
+	first := len(before) == 0 || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
+	if kind == AdTag && first {
+		return true
+	}
+	return opens && closes
+}
+
+func endsInLetter(b []byte) bool {
+	r, _ := utf8.DecodeLastRune(b)
+	return unicode.IsLetter(r) || unicode.IsMark(r) && r < 0xFE00
+}
+
+func beginsWithLetter(b []byte) bool {
+	r, _ := utf8.DecodeRune(b)
+	return unicode.IsLetter(r)
+}
+
+// endsInTag reports whether the last word of b is a handle, hashtag or address.
+func endsInTag(b []byte) bool {
+	const longest = 120
+	i := len(b)
+	for i > 0 && len(b)-i < longest && b[i-1] > ' ' {
+		i--
+	}
+	word := b[i:]
+	return len(word) > 1 && (word[0] == '@' || word[0] == '#') || bytes.Contains(word, []byte("://"))
+}
+
+// scanTags looks for hashtags that join a brand and a role, such as
+// "#GlowlabPartner", and for "ad" glued to other words.
+func (k *Checker) scanTags(w *work, text string, where Where, index int) {
+	if len(k.tagged) == 0 {
+		return
+	}
+	folded := w.folded.Text
+	for i := 0; ; {
+		n := bytes.IndexByte(folded[i:], '#')
+		if n < 0 {
+			return
+		}
+		start := i + n
+		end := wordEnd(folded, start+1, len(folded), false)
+		i = max(end, start+1)
+		if end-start < 4 || end-start > 80 {
+			continue
+		}
+		tag := folded[start+1 : end]
+		for _, id := range k.tagged {
+			p := &k.patterns[id]
+			stem := stemOf(tag, p)
+			if stem == nil {
+				continue
+			}
+			span := w.folded.Original(caption.Span{Start: start, End: end})
+			if p.run && isGluedAd(tag) || !p.run && w.isBrand(stem, span.Of(text), len(p.suffix)) {
+				w.keep(k, id, where, index, span)
+			}
+		}
+	}
+}
+
+// stemOf is what tag has besides the fixed end of p; nil when it has not that end.
+func stemOf(tag []byte, p *pattern) []byte {
+	switch {
+	case p.suffix != "" && len(tag) > len(p.suffix) && string(tag[len(tag)-len(p.suffix):]) == p.suffix:
+		return tag[:len(tag)-len(p.suffix)]
+	case p.prefix != "" && len(tag) > len(p.prefix) && string(tag[:len(p.prefix)]) == p.prefix:
+		return tag[len(p.prefix):]
+	}
+	return nil
+}
+
+// notGlued are common words that merely end in "ad".
+var notGlued = [...]string{"dad", "squad", "nomad", "salad", "bread", "road", "read", "head", "ipad", "load", "triad", "abroad", "grad", "glad", "sad", "bad", "mad", "granddad", "thread", "spread", "trinidad", "madrid"}
+
+// isGluedAd reports whether "ad" at the end of tag may be meant as a label.
+func isGluedAd(tag []byte) bool {
+	for _, word := range notGlued {
+		if bytes.HasSuffix(tag, []byte(word)) {
+			return false
+		}
+	}
+	return len(tag) > 4
+}
+
+// generic are stems that are no brand: "#ProudPartner", "#BrandAmbassador".
+var generic = [...]string{"brand", "proud", "official", "global", "happy", "my", "our", "new", "best", "life", "training", "workout", "gym", "running", "business", "paid", "media", "travel", "student", "campus", "dance", "study", "accountability", "the", "your", "forever", "love", "strategic", "community", "product", "industry", "local", "fitness", "team"}
+
+// isBrand reports whether the stem of a hashtag is the name of a brand: one of the
+// ties, or, when none is given, a name that capitals or "_" set apart.
+func (w *work) isBrand(stem []byte, tag string, suffix int) bool {
+	bare := bytes.Trim(stem, "_")
+	for _, b := range w.brands {
+		if strings.EqualFold(b, string(bare)) || len(bare) > 2 && strings.HasPrefix(b, string(bare)) {
+			return true
+		}
+	}
+	for _, g := range generic {
+		if string(bare) == g {
+			return false
+		}
+	}
+	if len(w.brands) > 0 || len(bare) < 2 {
+		return false
+	}
+	if stem[len(stem)-1] == '_' {
+		return true
+	}
+	at := len(tag) - suffix
+	return suffix > 0 && at > 1 && tag[at] >= 'A' && tag[at] <= 'Z' && (tag[at-1] < 'A' || tag[at-1] > 'Z')
+}
+
+// setBrands keeps the folded names of the brands of the ties.
+func (w *work) setBrands(brands []string) {
+	w.brands = w.brands[:0]
+	for _, b := range brands {
+		caption.FoldInto(&w.folded, b)
+		var s strings.Builder
+		for _, r := range string(w.folded.Text) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+				s.WriteRune(r)
+			}
+		}
+		if s.Len() > 1 {
+			w.brands = append(w.brands, s.String())
+		}
+	}
+}
+
+// namesBrand reports whether the folded text names a brand of the ties, spaces,
+// dots and underscores in it put aside.
+func (w *work) namesBrand() bool {
+	for _, b := range w.brands {
+		if containsLoose(w.folded.Text, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsLoose(text []byte, name string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] != name[0] {
+			continue
+		}
+		n := 0
+		for j := i; j < len(text) && n < len(name) && j-i < 2*len(name)+8; j++ {
+			if text[j] == name[n] {
+				n++
+			} else if c := text[j]; c != ' ' && c != '.' && c != '_' && c != '-' && c != '\'' && c != '&' {
+				break
+			}
+		}
+		if n == len(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// isVideo reports whether f is moving pictures with sound.
+func isVideo(f engagement.Format) bool {
+	return f == engagement.Video || f == engagement.Reel || f == engagement.Short || f == engagement.Live
+}

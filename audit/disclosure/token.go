@@ -1,0 +1,210 @@
+package disclosure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/caption"
+)
+
+// A token is a word, hashtag, handle or address of a folded text.
+type token struct {
+	start, end int   // in the folded text
+	id         int32 // in the vocabulary; 0 is none
+	what       tokenKind
+	brand      uint8 // how many tokens from here on name a brand; 0 is none
+	code       bool  // looks like a discount code
+}
+
+type tokenKind uint8
+
+const (
+	wordToken tokenKind = iota
+	tagToken
+	mentionToken
+	linkToken
+)
+
+// maxSentence is the longest stretch in bytes that patterns see at once; longer
+// sentences are taken apart. It keeps the cost linear.
+const maxSentence = 400
+
+// sentenceAt returns the sentence of text around at, not reaching before floor.
+func sentenceAt(text []byte, at, floor int) (start, end int) {
+	floor = max(floor, at-maxSentence/2)
+	start = at
+	for start > floor && !endsSentence(text, start-1) {
+		start--
+	}
+	limit := min(len(text), start+maxSentence)
+	end = at
+	for end < limit && !endsSentence(text, end) {
+		end++
+	}
+	return start, end
+}
+
+// endsSentence reports whether the byte at i ends a sentence or line.
+func endsSentence(text []byte, i int) bool {
+	switch text[i] {
+	case '\n', '\r':
+		return true
+	case '.', '!', '?':
+		return i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] == '\r'
+	}
+	return false
+}
+
+// tokenize appends the tokens of text[start:end] to dst.
+func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
+	for i := start; i < end; {
+		c := text[i]
+		switch {
+		case c == '#' || c == '@':
+			stop := wordEnd(text, i+1, end, c == '@')
+			if stop > i+1 {
+				what := tagToken
+				if c == '@' {
+					what = mentionToken
+				}
+				dst = append(dst, token{start: i, end: stop, what: what, id: k.tagID(what, text[i+1:stop])})
+			}
+			i = max(stop, i+1)
+		case c < utf8.RuneSelf && !isAlphanumeric(c):
+			i++
+		default:
+			stop := wordEnd(text, i, end, false)
+			if stop == i {
+				_, n := utf8.DecodeRune(text[i:])
+				i += n
+				continue
+			}
+			if link := linkEnd(text, i, stop, end); link > stop {
+				dst = append(dst, token{start: i, end: link, what: linkToken})
+				i = link
+				continue
+			}
+			dst = append(dst, token{start: i, end: stop, id: k.vocabulary[string(text[i:stop])]})
+			i = stop
+		}
+	}
+	return dst
+}
+
+// tagID is the vocabulary id of the word of a hashtag; a handle has none.
+func (k *Checker) tagID(what tokenKind, word []byte) int32 {
+	if what != tagToken {
+		return 0
+	}
+	return k.vocabulary[string(word)]
+}
+
+// wordEnd returns where the word that begins at i ends. A handle may have dots.
+func wordEnd(text []byte, i, end int, handle bool) int {
+	for i < end {
+		c := text[i]
+		switch {
+		case isAlphanumeric(c) || c == '_':
+			i++
+		case (c == '\'' || handle && c == '.') && i+1 < end && isAlphanumeric(text[i+1]):
+			i++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRune(text[i:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
+				return i
+			}
+			i = min(i+n, end)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// linkEnd returns where the address ends that begins with the word [i, stop), or
+// stop when it is none.
+func linkEnd(text []byte, i, stop, end int) int {
+	word := string(text[i:min(stop, i+5)])
+	dotted := stop+2 < end && text[stop] == '.' && isAlphanumeric(text[stop+1])
+	scheme := (word == "http" || word == "https") && stop+2 < end && text[stop] == ':' && text[stop+1] == '/'
+	if !dotted && !scheme {
+		return stop
+	}
+	slash := scheme
+	j := stop
+	for j < end && text[j] > ' ' && text[j] != ')' && text[j] != ']' {
+		slash = slash || text[j] == '/'
+		j++
+	}
+	if !slash && word != "www" {
+		return stop
+	}
+	return j
+}
+
+func isAlphanumeric(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// markBrands finds out which tokens name a brand: a handle, a brand of the ties,
+// or a capitalised name in the text as written.
+func (w *work) markBrands(f *caption.Folded, original string, ts []token) {
+	for i := range ts {
+		t := &ts[i]
+		switch t.what {
+		case mentionToken:
+			t.brand = 1
+			continue
+		case linkToken:
+			continue
+		}
+		if n := w.knownBrand(f.Text, ts[i:]); n > 0 {
+			t.brand = uint8(n)
+			continue
+		}
+		o := f.Original(caption.Span{Start: t.start, End: t.end})
+		word := strings.TrimPrefix(o.Of(original), "#")
+		first, _ := utf8.DecodeRuneInString(word)
+		if t.id == 0 && unicode.IsUpper(first) {
+			t.brand = 1
+		}
+		t.code = isCode(word)
+	}
+}
+
+// isCode reports whether word looks like a discount code: capitals and digits, at
+// least three, with a capital.
+func isCode(word string) bool {
+	capital := false
+	for i := range len(word) {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			capital = true
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return capital && len(word) >= 3
+}
+
+// knownBrand returns how many tokens at the start of ts spell a brand of the ties.
+func (w *work) knownBrand(text []byte, ts []token) int {
+	for b := range w.brands {
+		rest := w.brands[b]
+		for n := 0; n < len(ts) && n < 5; n++ {
+			word := string(text[ts[n].start:ts[n].end])
+			if ts[n].what == tagToken {
+				word = word[1:]
+			}
+			var ok bool
+			if rest, ok = strings.CutPrefix(rest, word); !ok {
+				break
+			}
+			if rest == "" {
+				return n + 1
+			}
+		}
+	}
+	return 0
+}
