@@ -39,13 +39,13 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 	w.found, w.admits, w.named, w.mention = w.found[:0], 0, false, false
 	w.ties = tieSetOf(t.Of)
 	w.setBrands(t.Brands)
-	k.scan(w, r, c.Title, InTitle, 0)
+	k.scan(w, c.Title, InTitle, 0)
 	k.gatherCaption(w, r, c)
 	for i := range c.Screen {
-		k.scan(w, r, c.Screen[i].Text, OnScreen, i)
+		k.scan(w, c.Screen[i].Text, OnScreen, i)
 	}
 	for i := range c.Speech {
-		k.scan(w, r, c.Speech[i].Text, InSpeech, i)
+		k.scan(w, c.Speech[i].Text, InSpeech, i)
 	}
 	if c.Label.Text != "" && len(w.brands) > 0 && !w.named {
 		caption.FoldInto(&w.folded, c.Label.Text)
@@ -62,9 +62,9 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 		w.found = append(w.found, found{id: -1, kind: Sponsor, where: InLabel, span: Span{0, len(c.Label.Text)}})
 		r.Signals = append(r.Signals, Signal{PaidLabel, InLabel, 0, Span{0, len(c.Label.Text)}, Read})
 	}
-	k.scan(w, r, c.Bio, InBio, 0)
-	k.scan(w, r, c.FirstComment, InComment, 0)
-	k.scan(w, r, c.Elsewhere, InElsewhere, 0)
+	k.scan(w, c.Bio, InBio, 0)
+	k.scan(w, c.FirstComment, InComment, 0)
+	k.scan(w, c.Elsewhere, InElsewhere, 0)
 	for i, link := range c.Links {
 		w.links(r, link, InLinks, i)
 	}
@@ -74,7 +74,7 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 // gatherCaption reads the caption, and what stands in it beside words.
 func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
 	from := len(w.found)
-	k.scan(w, r, c.Caption, InCaption, 0)
+	k.scan(w, c.Caption, InCaption, 0)
 	if c.Caption == "" {
 		return
 	}

@@ -122,8 +122,8 @@ func (j *judgement) onScreen(s *standing, t *Timed) {
 		if least == 0 {
 			least = 2 * time.Second
 		}
-		words := time.Duration(strings.Count(s.f.textOf(t.Text), " ") + 1)
-		if t.To-t.From < max(least, words*time.Second/3) {
+		words := strings.Count(s.f.textOf(t.Text), " ") + 1
+		if t.To-t.From < max(least, time.Duration(words)*time.Second/3) {
 			s.sign(SignShort, false)
 		}
 	}

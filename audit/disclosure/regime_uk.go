@@ -20,7 +20,7 @@ func UK() Regime {
 		}, s.rejects(Remembered, vague...)),
 		Rules: with(s.base(),
 			s.rule("START", AboutPlacement, Violation, "Put the label first, so that people see it before they engage.", SignNotFirst),
-			s.cut(Violation), s.legible(Violation), s.bio(Violation), s.frames(Likely), s.labelOnly(Likely), s.end(Violation),
+			s.cut(Violation), s.legible(Violation), s.bio(Violation), s.frames(Likely), s.labelOnly(Likely), s.end(),
 			s.rule("VIDEO", AboutPlacement, Violation, "Label the title, the thumbnail or the opening: the description comes too late.", SignDescription, SignNotOnStory),
 			s.rule("VIRTUAL", AboutDuty, Informs, "Virtual and animal personas count as influencers.", SignVirtual),
 		),

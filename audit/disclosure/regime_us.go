@@ -90,7 +90,7 @@ func usWordRules() []Rule {
 		{"FTC-WORD-AFFLINK", AboutWording, nil, Likely, "\"Affiliate link\" alone does not tell people that you earn money: write \"paid link\" or \"I earn a commission if you buy through this link\".", srcFAQ, Remembered, ""},
 		{"FTC-WORD-EMOJI", AboutWording, on(SignOnlyTags), Likely, "A handle, an emoji or a discount code is no disclosure.", srcL2017, Read, ""},
 		{"FTC-WORD-EVASION", AboutWording, on(SignEvasion), Advice, "Write the label in plain letters: look-alike, styled or invisible characters are not read aloud or found on every device.", srcDot, Inferred, ""},
-	{"FTC-WORD-CONTRADICT", AboutWording, on(SignDenied), Violation, "Nothing in the post may deny or soften the tie: take the denial out.", src255, Remembered, ""},
+		{"FTC-WORD-CONTRADICT", AboutWording, on(SignDenied), Violation, "Nothing in the post may deny or soften the tie: take the denial out.", src255, Remembered, ""},
 	}
 }
 

@@ -71,16 +71,16 @@ next:
 	return base
 }
 
-func (s source) first(severity Severity) Rule {
-	return s.rule("START", AboutPlacement, severity, "Begin with the label.", SignNotFirst)
+func (s source) first() Rule {
+	return s.rule("START", AboutPlacement, Likely, "Begin with the label.", SignNotFirst)
 }
 
 func (s source) frames(severity Severity) Rule {
 	return s.rule("FRAME", AboutPlacement, severity, "Put the label on each frame of the story.", SignFrame)
 }
 
-func (s source) language(severity Severity) Rule {
-	return s.rule("LANG", AboutWording, severity, "Use a label in the language of the post.", SignLanguage)
+func (s source) language() Rule {
+	return s.rule("LANG", AboutWording, Likely, "Use a label in the language of the post.", SignLanguage)
 }
 
 func (s source) labelOnly(severity Severity) Rule {
@@ -99,8 +99,8 @@ func (s source) pile(severity Severity) Rule {
 	return s.rule("PILE", AboutPlacement, severity, "Take the label out of the row of hashtags.", SignPile)
 }
 
-func (s source) end(severity Severity) Rule {
-	return s.rule("END", AboutPlacement, severity, "Move the label from the end to the beginning.", SignEnd)
+func (s source) end() Rule {
+	return s.rule("END", AboutPlacement, Violation, "Move the label from the end to the beginning.", SignEnd)
 }
 
 func (s source) legible(severity Severity) Rule {

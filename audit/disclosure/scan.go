@@ -48,7 +48,7 @@ type work struct {
 }
 
 // scan looks for every wording in one text.
-func (k *Checker) scan(w *work, r *Report, text string, where Where, index int) {
+func (k *Checker) scan(w *work, text string, where Where, index int) {
 	if text == "" {
 		return
 	}
