@@ -13,14 +13,14 @@ import (
 // A Checker holds regimes ready for use. It never changes, and any number of
 // goroutines may share it.
 type Checker struct {
-	regimes    []compiled
-	lexicon    *caption.Lexicon
-	uses       [][]use // by phrase of the lexicon
-	vocabulary vocabulary
-	patterns   []pattern // by wording id; those of plain wordings are empty
-	words      []word    // by wording id
-	tagged     []int32   // the ids of hashtag patterns
-	twins      []int32   // by wording id: the id of the same words as a hashtag only, plus one
+	regimes  []compiled
+	lexicon  *caption.Lexicon
+	uses     [][]use // by phrase of the lexicon
+	lookup   lookup
+	patterns []pattern // by wording id; those of plain wordings are empty
+	words    []word    // by wording id
+	tagged   []int32   // the ids of hashtag patterns
+	twins    []int32   // by wording id: the id of the same words as a hashtag only, plus one
 }
 
 // A word is a wording of all regimes together.
@@ -62,7 +62,7 @@ func New(rs ...Regime) (*Checker, error) {
 	if len(rs) == 0 {
 		return nil, ErrNoRegime
 	}
-	b := &builder{Checker: &Checker{vocabulary: vocabulary{}}, ids: map[string]int32{}, phraseOf: map[string]int{}}
+	b := &builder{Checker: &Checker{}, vocabulary: vocabulary{}, ids: map[string]int32{}, phraseOf: map[string]int{}}
 	for _, w := range slices.Concat(commonWordings(), claimWordings()) {
 		for _, text := range w.Texts {
 			if _, err := b.add(text, w, w.sign); err != nil {
@@ -84,7 +84,7 @@ func New(rs ...Regime) (*Checker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("disclosure: %w", err)
 	}
-	b.lexicon = lexicon
+	b.lexicon, b.lookup = lexicon, b.vocabulary.lookup()
 	b.twins = make([]int32, len(b.words))
 	for text, id := range b.ids {
 		if twin, ok := b.ids["#"+text]; ok {
@@ -97,9 +97,10 @@ func New(rs ...Regime) (*Checker, error) {
 // A builder is a Checker under construction.
 type builder struct {
 	*Checker
-	ids      map[string]int32 // wording id by folded text
-	phraseOf map[string]int
-	phrases  []caption.Phrase
+	vocabulary vocabulary
+	ids        map[string]int32 // wording id by folded text
+	phraseOf   map[string]int
+	phrases    []caption.Phrase
 }
 
 // compile checks r and numbers its wordings.

@@ -31,7 +31,10 @@ func (k *Checker) Fix(c Content, t Ties) Fix {
 		return Fix{Passes: true}
 	}
 	for _, j := range report.Judgements {
-		if j.Duty == DutyUnknown {
+		switch {
+		case j.Duty == DutyUnknown && t.Known():
+			return Fix{Why: j.Regime + " leaves open whether this tie has to be disclosed: nothing can be written for it"}
+		case j.Duty == DutyUnknown:
 			return Fix{Why: "the tie is neither declared nor admitted under " + j.Regime + ": nothing can be written about it"}
 		}
 	}
@@ -119,12 +122,13 @@ func (k *Checker) edits(r *Report, c *Content, labels []string) (edits []Edit) {
 		if f := &r.work.found[i]; f.kind == Denial && f.span.End > f.span.Start {
 			switch f.where {
 			case InTitle, InCaption, OnScreen, InSpeech:
-				if n := len(edits); n > 0 && edits[n-1].Where == f.where && edits[n-1].Index == f.index && f.span.Start <= edits[n-1].Span.End {
+				text := textAt(c, f.where, f.index)
+				start := clauseStart(text, f.span.Start)
+				if n := len(edits); n > 0 && edits[n-1].Where == f.where && edits[n-1].Index == f.index && start <= edits[n-1].Span.End {
 					edits[n-1].Span.End = max(edits[n-1].Span.End, f.span.End)
 					continue
 				}
-				edits = append(edits, Edit{Where: f.where, Index: f.index, Span: f.span})
-				edits[len(edits)-1].Span.End = afterMarks(textAt(c, f.where, f.index), f.span.End)
+				edits = append(edits, Edit{Where: f.where, Index: f.index, Span: Span{start, afterMarks(text, f.span.End)}})
 			}
 		}
 	}
@@ -151,6 +155,27 @@ func textAt(c *Content, where Where, index int) string {
 		return c.Speech[index].Text
 	}
 	return c.Caption
+}
+
+// clauseStart is where the clause of a denial at byte i begins when nothing but
+// its own opening stands before it: "This is" of "This is not an ad". Otherwise
+// it is i.
+func clauseStart(text string, i int) int {
+	const longest = 60 // bytes that such an opening takes at the most
+	from := strings.LastIndexAny(text[:i], ".!?\n") + 1
+	if i-from > longest {
+		return i
+	}
+	opening := text[from:i]
+	for _, word := range strings.Fields(strings.ToLower(opening)) {
+		switch strings.Trim(word, ",;:-") {
+		case "this", "that", "it", "i", "is", "was", "am", "it's", "its", "that's", "i'm", "and", "btw", "ps",
+			"post", "video", "reel", "story", "photo", "pic", "really", "just":
+		default:
+			return i
+		}
+	}
+	return from + len(opening) - len(strings.TrimLeft(opening, " \t"))
 }
 
 // afterMarks passes over the blanks and marks that stand behind a denial.

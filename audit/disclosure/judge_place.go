@@ -279,6 +279,9 @@ func (j *judgement) flaw(s Sign, advice bool) Notice {
 
 // video judges whether the disclosure goes the way the endorsement does.
 func (j *judgement) video(seen, heard, beside bool) Notice {
+	if j.regime.Kind == TermsOfPlatform { // they ask for the label, which lies over the video
+		return HardToMiss
+	}
 	if j.c.Unwatched == engagement.Yes && !(seen && heard) {
 		return CannotJudge
 	}

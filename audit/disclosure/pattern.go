@@ -49,18 +49,6 @@ func isPattern(text string) bool {
 	return strings.ContainsAny(text, "{|&") || strings.Contains(text, "..")
 }
 
-// A vocabulary numbers the words that patterns speak of, from 1.
-type vocabulary map[string]int32
-
-func (v vocabulary) id(word string) int32 {
-	id, ok := v[word]
-	if !ok {
-		id = int32(len(v) + 1)
-		v[word] = id
-	}
-	return id
-}
-
 // compilePattern reads text and returns with it the words of its rarest slot, by
 // which a text is searched before the pattern is tried.
 func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, err error) {

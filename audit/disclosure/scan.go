@@ -67,6 +67,9 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				}
 				continue
 			}
+			if f.Text[hit.Folded.Start] == '#' {
+				continue // a pattern is a sentence; its word as a hashtag is judged by itself
+			}
 			if hit.Folded.Start >= sentence.End || sentence.End == 0 {
 				start, end := sentenceAt(f.Text, hit.Folded.Start, sentence.End)
 				sentence = caption.Span{Start: start, End: max(end, hit.Folded.End)}

@@ -85,7 +85,7 @@ func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
 				i = link
 				continue
 			}
-			dst = append(dst, token{start: i, end: stop, id: k.vocabulary[string(text[i:stop])]})
+			dst = append(dst, token{start: i, end: stop, id: k.lookup.id(text[i:stop])})
 			i = stop
 		}
 	}
@@ -97,7 +97,7 @@ func (k *Checker) tagID(what tokenKind, word []byte) int32 {
 	if what != tagToken {
 		return 0
 	}
-	return k.vocabulary[string(word)]
+	return k.lookup.id(word)
 }
 
 // wordEnd returns where the word that begins at i ends. A handle may have dots.
@@ -125,9 +125,12 @@ func wordEnd(text []byte, i, end int, handle bool) int {
 // linkEnd returns where the address ends that begins with the word [i, stop), or
 // stop when it is none.
 func linkEnd(text []byte, i, stop, end int) int {
+	if stop+2 >= end || text[stop] != '.' && text[stop] != ':' {
+		return stop
+	}
 	word := string(text[i:min(stop, i+5)])
-	dotted := stop+2 < end && text[stop] == '.' && isAlphanumeric(text[stop+1])
-	scheme := (word == "http" || word == "https") && stop+2 < end && text[stop] == ':' && text[stop+1] == '/'
+	dotted := text[stop] == '.' && isAlphanumeric(text[stop+1])
+	scheme := (word == "http" || word == "https") && text[stop] == ':' && text[stop+1] == '/'
 	if !dotted && !scheme {
 		return stop
 	}
