@@ -79,7 +79,7 @@ func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
 		return
 	}
 	if len(w.found) == from && !mayLink(c.Caption) && w.ties == 0 && len(w.brands) == 0 {
-		w.scanned = caption.Caption{} // nothing will ask for its layout
+		caption.ScanInto(&w.scanned, "", caption.Rules{}) // nothing will ask for its layout
 		if !w.foundAny(c) {
 			return
 		}

@@ -13,14 +13,16 @@ import (
 // A Checker holds regimes ready for use. It never changes, and any number of
 // goroutines may share it.
 type Checker struct {
-	regimes  []compiled
-	lexicon  *caption.Lexicon
-	uses     [][]use // by phrase of the lexicon
-	lookup   lookup
-	patterns []pattern // by wording id; those of plain wordings are empty
-	words    []word    // by wording id
-	tagged   []int32   // the ids of hashtag patterns
-	twins    []int32   // by wording id: the id of the same words as a hashtag only, plus one
+	regimes   []compiled
+	lexicon   *caption.Lexicon
+	uses      [][]use // by phrase of the lexicon
+	lookup    lookup
+	patterns  []pattern // by wording id; those of plain wordings are empty
+	words     []word    // by wording id
+	tagged    []int32   // the ids of hashtag patterns
+	tagEnds   [256]bool // last bytes of the hashtag patterns that end alike
+	tagBegins [256]bool // first bytes of those that begin alike
+	twins     []int32   // by wording id: the id of the same words as a hashtag only, plus one
 }
 
 // A word is a wording of all regimes together.
@@ -191,6 +193,11 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	b.words, b.patterns = append(b.words, entry), append(b.patterns, p)
 	if anchors == nil {
 		b.tagged = append(b.tagged, id)
+		if p.suffix != "" {
+			b.tagEnds[p.suffix[len(p.suffix)-1]] = true
+		} else {
+			b.tagBegins[p.prefix[0]] = true
+		}
 	}
 	for _, a := range anchors {
 		b.phrase(a, caption.Either, use{id, true})

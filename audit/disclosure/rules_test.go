@@ -163,7 +163,7 @@ func TestEveryRule(t *testing.T) {
 		for _, rule := range regime.Rules {
 			u, err := url.Parse(rule.Source)
 			assert.NoError(t, err)
-			assert.Equal(t, "https", strings.Replace(u.Scheme, "http", "https", 1)[:5], rule.ID)
+			assert.Contains(t, []string{"http", "https"}, u.Scheme, rule.ID)
 			assert.Contains(t, []disclosure.Trust{disclosure.Read, disclosure.LookedUp, disclosure.Reported, disclosure.Remembered, disclosure.Practice, disclosure.Inferred}, rule.Trust, rule.ID)
 			assert.NotEmpty(t, rule.Message, rule.ID)
 			for _, sign := range rule.On {

@@ -32,7 +32,8 @@ type work struct {
 	tokens  []token // of the sentence at hand
 	words   idMask  // its vocabulary
 	marked  bool    // its brands are marked
-	tried   []int   // by wording id: end of the sentence in which it was last tried, plus one
+	round   int     // counts the sentences taken apart
+	tried   []int   // by wording id: the round in which it was last tried
 	scanned caption.Caption
 	layout  layout
 	laid    bool // the layout is of this post, for the cut laidFor
@@ -55,7 +56,6 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 	caption.FoldInto(&w.folded, text)
 	f := &w.folded
 	w.hits = k.lexicon.Find(w.hits[:0], f)
-	clear(w.tried)
 	sentence := caption.Span{}
 	from := len(w.found)
 	for h := range w.hits {
@@ -74,6 +74,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				start, end := sentenceAt(f.Text, hit.Folded.Start, sentence.End)
 				sentence = caption.Span{Start: start, End: max(end, hit.Folded.End)}
 				w.tokens = k.tokenize(w.tokens[:0], f.Text, sentence.Start, sentence.End)
+				w.round++
 				w.words, w.marked = 0, false
 				for i := range w.tokens {
 					if id := w.tokens[i].id; id > 0 {
@@ -81,7 +82,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 					}
 				}
 			}
-			w.try(k, u.id, sentence.End, text, where, index)
+			w.try(k, u.id, text, where, index)
 		}
 	}
 	k.scanTags(w, text, where, index)
@@ -105,14 +106,14 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 }
 
 // try matches a pattern in the sentence at hand, once.
-func (w *work) try(k *Checker, id int32, end int, text string, where Where, index int) {
+func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 	for len(w.tried) < len(k.words) {
 		w.tried = append(w.tried, 0)
 	}
-	if w.tried[id] == end+1 {
+	if w.tried[id] == w.round {
 		return
 	}
-	w.tried[id] = end + 1
+	w.tried[id] = w.round
 	p := &k.patterns[id]
 	if !p.mayMatch(w.words) {
 		return
@@ -218,6 +219,9 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 			continue
 		}
 		tag := folded[start+1 : end]
+		if !k.tagEnds[tag[len(tag)-1]] && !k.tagBegins[tag[0]] {
+			continue
+		}
 		for _, id := range k.tagged {
 			p := &k.patterns[id]
 			stem := stemOf(tag, p)
