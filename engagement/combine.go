@@ -10,8 +10,9 @@ import (
 // and the insights of one Instagram post, say, which come in two bodies. What
 // one does not say the other fills in. Where both know a count, the one
 // measured later wins, and of two measured at the same time the later in the
-// list; views bring the definition they follow. A reason stays only where the
-// count is still unknown. Posts without an id stay apart. The order is that of
+// list; views bring the definition they follow. A count that the later body says
+// is hidden, disabled or unreadable stays unknown, whatever an earlier one knew. A
+// reason stays only where the count is still unknown. Posts without an id stay apart. The order is that of
 // first appearance; posts is not changed.
 func Combine(posts []Post) []Post {
 	type key struct {
@@ -65,7 +66,9 @@ func (a Post) with(b Post) Post {
 	fillList(&b.Hashtags, a.Hashtags)
 	b.ViewsAs = viewsAs(&a, &b)
 	for i := range postMetrics {
-		fill(b.Metrics.at(i), *a.Metrics.at(i))
+		if !b.withheld(metricNames[i]) {
+			fill(b.Metrics.at(i), *a.Metrics.at(i))
+		}
 		fill(b.Paid.at(i), *a.Paid.at(i))
 	}
 	b.Why = stillUnknown(&b, a.Why, b.Why)
@@ -83,6 +86,16 @@ func viewsAs(a, b *Post) ViewDef {
 		return then
 	}
 	return def
+}
+
+// withheld reports whether the post says why a metric cannot be known: an older
+// number must not come back under its date.
+func (p *Post) withheld(m Metric) bool {
+	switch p.Why[m] {
+	case Hidden, Disabled, Unreadable, Absurd, Doubtful:
+		return true
+	}
+	return false
 }
 
 // fill puts v where there is nothing yet.

@@ -120,3 +120,18 @@ func TestFeedJoin(t *testing.T) {
 	got.Posts[0].ID = "changed"
 	assert.Equal(t, "1", a.Posts[0].ID, "the parts stay as they are")
 }
+
+// What is hidden today was seen last month: the old number does not come back
+// under today's date.
+func TestCombineKeepsWhatIsHiddenNow(t *testing.T) {
+	may := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	old := engagement.Post{ID: "1", Measured: may, Metrics: engagement.Metrics{Likes: engagement.Known(100), Saves: engagement.Known(7)}}
+	now := engagement.Post{ID: "1", Measured: may.AddDate(0, 0, 30), Metrics: engagement.Metrics{Comments: engagement.Known(9)}}
+	now.Because(engagement.Likes, engagement.Hidden)
+	now.Because(engagement.Saves, engagement.NotAsked)
+	got := engagement.Combine([]engagement.Post{now, old})
+	require.Len(t, got, 1)
+	assert.False(t, got[0].Metrics.Likes.IsKnown())
+	assert.Equal(t, engagement.Hidden, got[0].Why[engagement.Likes])
+	assert.Equal(t, engagement.Known(7), got[0].Metrics.Saves)
+}

@@ -144,6 +144,13 @@ func (t *Tally) addAll(posts []Post) {
 // noCount stands for an unknown engagement.
 const noCount = math.MaxUint64
 
+// earliest is the zero time, which is none, and latest the last second of the
+// year 9999, past which a time has no form in JSON; Unix seconds.
+const (
+	earliest = -62135596800
+	latest   = 253402300799
+)
+
 // absurdBits: an e/d of 2^20 or more is absurd.
 const absurdBits = 20
 
@@ -160,8 +167,7 @@ func (t *Tally) usable(p *Post, e, dPlus1 uint64) bool {
 		t.skipped++
 		return false
 	}
-	if !p.Published.IsZero() {
-		at := p.Published.Unix()
+	if at := p.Published.Unix(); at > earliest && at <= latest {
 		t.first, t.last = min(t.first, at), max(t.last, at)
 	}
 	if t.views {

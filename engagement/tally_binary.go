@@ -88,6 +88,8 @@ func (t *Tally) sane() bool {
 		return false
 	case sampled && t.sample.N() != t.posts, !sampled && t.sample.N() != 0:
 		return false
+	case t.first <= t.last && (t.first <= earliest || t.last > latest):
+		return false
 	case t.first > t.last:
 		return t.first == math.MaxInt64 && t.last == math.MinInt64
 	}

@@ -238,7 +238,7 @@ func TestMemoryIsBounded(t *testing.T) {
 		{"a name", func() io.Reader { return stream(`{"`, 'x', 9*mega, `":1}`) }, nil, 6 * mega},
 		{"a number", func() io.Reader { return stream(`{"a":`, '7', 9*mega, `}`) }, payload.ErrSyntax, 6 * mega},
 		{"white space", func() io.Reader { return stream(`{`, ' ', 9*mega, `}`) }, nil, mega},
-		{"a million nulls", nulls, nil, 8 * mega},
+		{"a million nulls", nulls, payload.ErrTooMany, 8 * mega},
 	} {
 		var before, after runtime.MemStats
 		body := c.body()

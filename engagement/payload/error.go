@@ -13,6 +13,7 @@ var (
 	ErrEmpty    = errors.New("the body is empty")
 	ErrTooLarge = errors.New("the body is larger than the limit")
 	ErrTooDeep  = errors.New("objects and lists nest deeper than the limit")
+	ErrTooMany  = errors.New("lists hold more elements than the limit")
 	ErrNotUTF8  = errors.New("the text is not UTF-8")
 	ErrUTF16    = errors.New("the text is UTF-16 or UTF-32, want UTF-8")
 	ErrSyntax   = errors.New("not JSON")

@@ -6,6 +6,7 @@ import "time"
 const (
 	DefaultMaxBytes = 64 << 20 // bytes of a body
 	DefaultMaxDepth = 64       // objects and lists within each other
+	DefaultMaxItems = 250_000  // elements of all lists that are read
 )
 
 // Limits that no option changes.
@@ -25,6 +26,7 @@ type Option func(*settings)
 type settings struct {
 	bytes    int64
 	depth    int
+	items    int
 	measured time.Time
 }
 
@@ -47,6 +49,17 @@ func MaxDepth(levels int) Option {
 	}
 }
 
+// MaxItems limits how many elements all the lists that are read have together:
+// the smallest of them, {}, becomes a hundred times its size in memory. A limit
+// below 1 leaves the default.
+func MaxItems(n int) Option {
+	return func(s *settings) {
+		if n > 0 {
+			s.items = n
+		}
+	}
+}
+
 // MeasuredAt says when the body was fetched, which is when its counts were
 // true. Without it that moment is unknown: the zero time.
 func MeasuredAt(t time.Time) Option {
@@ -54,7 +67,7 @@ func MeasuredAt(t time.Time) Option {
 }
 
 func settingsOf(opts []Option) settings {
-	s := settings{bytes: DefaultMaxBytes, depth: DefaultMaxDepth}
+	s := settings{bytes: DefaultMaxBytes, depth: DefaultMaxDepth, items: DefaultMaxItems}
 	for _, o := range opts {
 		if o != nil {
 			o(&s)

@@ -24,6 +24,7 @@ type Reader struct {
 	err    error
 	whole  bool // the body's object has been closed
 	depth  int
+	kept   int    // elements of lists so far
 	name   []byte // of the member being read
 	unread bool   // its value is still ahead
 	path   []step

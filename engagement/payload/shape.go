@@ -112,7 +112,7 @@ func (r *Reader) list(v reflect.Value) {
 		return
 	}
 	v.SetLen(0)
-	for i := 0; r.next(i == 0, ']'); i++ {
+	for i := 0; r.next(i == 0, ']') && r.another(); i++ {
 		r.path = append(r.path, step{"", i})
 		v.Grow(1)
 		v.SetLen(i + 1)

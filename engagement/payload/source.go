@@ -2,6 +2,7 @@ package payload
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -23,6 +24,8 @@ type source struct {
 	base int64 // offset of buf[0] in the body
 	err  error // why there is no more to come, io.EOF included
 }
+
+var errReader = errors.New("the reader says it read an impossible number of bytes")
 
 const window = 16 << 10 // bytes of the buffer to begin with
 
@@ -118,6 +121,8 @@ func (s *source) read() {
 		}
 	}
 	switch {
+	case n < 0 || n > len(into):
+		n, s.err = 0, errReader
 	case int64(n) > left:
 		n, s.err = int(left), fmt.Errorf("%w of %d bytes", ErrTooLarge, s.limit)
 	case n == 0 && s.err == nil:

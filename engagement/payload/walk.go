@@ -1,6 +1,7 @@
 package payload
 
 import (
+	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -103,7 +104,7 @@ func Items[T any](r *Reader, each func(*T)) error {
 		return r.err
 	}
 	var item, zero T
-	for i := 0; r.next(i == 0, ']'); i++ {
+	for i := 0; r.next(i == 0, ']') && r.another(); i++ {
 		r.path = append(r.path, step{"", i})
 		if r.source.ahead() == 'n' {
 			r.Note(notA("object"))
@@ -113,6 +114,15 @@ func Items[T any](r *Reader, each func(*T)) error {
 		r.leave()
 	}
 	return r.err
+}
+
+// another counts an element that is kept, and ends the reading past the limit.
+func (r *Reader) another() bool {
+	r.kept++
+	if r.kept > r.settings.items {
+		r.stop(fmt.Errorf("%w of %d", ErrTooMany, r.settings.items))
+	}
+	return r.err == nil
 }
 
 // Item reads the object ahead and calls each for it, as [Items] does for one
@@ -159,11 +169,12 @@ func (r *Reader) IsList() bool { return r.source.ahead() == '[' }
 // unfit passes over a value of the wrong kind, which unless it is null is a
 // problem.
 func (r *Reader) unfit(want string) error {
-	if r.source.ahead() != 'n' {
+	null := r.source.ahead() == 'n'
+	r.pass()
+	if !null && r.err == nil {
 		r.broken = true
 		r.Note(notA(want))
 	}
-	r.pass()
 	return r.err
 }
 

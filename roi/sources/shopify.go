@@ -132,23 +132,35 @@ func (d *shopify) member(key string) error {
 	case "errors", "error":
 		var e refusal
 		err := d.Value(&e)
-		d.refusal = &payload.ServiceError{Service: "shopify", Message: e.Value}
+		if e.Value != "" { // null, "", {} and [] refuse nothing
+			d.refusal = &payload.ServiceError{Service: "shopify", Message: e.Value}
+		}
 		return err
 	}
 	return d.Field(key, &d.root)
 }
 
-// A refusal is the shop's own error: a text, or an object whose members name what
-// was wrong.
+// A refusal is the shop's own error: a text, a list of texts, or an object whose
+// members name what was wrong. Empty it refuses nothing.
 type refusal struct{ payload.Text }
 
-// UnmarshalPayload reads either form.
+// UnmarshalPayload reads any of the forms.
 func (e *refusal) UnmarshalPayload(r *payload.Reader) {
+	const most = 8
+	if r.IsList() {
+		var texts []payload.Text
+		_ = r.Value(&texts) // the Reader keeps the error
+		for i, t := range texts {
+			if i < most && t.Value != "" {
+				e.Value = strings.TrimPrefix(e.Value+"; "+t.Value, "; ")
+			}
+		}
+		return
+	}
 	if !r.IsObject() {
 		e.Text.UnmarshalPayload(r)
 		return
 	}
-	const most = 8
 	var names []string
 	_ = r.Members(func(key string) error { // the Reader keeps the error
 		if len(names) < most {
@@ -156,7 +168,9 @@ func (e *refusal) UnmarshalPayload(r *payload.Reader) {
 		}
 		return nil
 	})
-	e.Value = "errors in " + strings.Join(names, ", ")
+	if names != nil {
+		e.Value = "errors in " + strings.Join(names, ", ")
+	}
 }
 
 // end sees to it that nothing follows a bare list.

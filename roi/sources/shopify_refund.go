@@ -1,6 +1,8 @@
 package sources
 
 import (
+	"slices"
+
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
 	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
@@ -12,6 +14,7 @@ type shopifyRefund struct {
 	Processed payload.Time `json:"processed_at"`
 	Items     list[struct {
 		LineID      payload.ID      `json:"line_item_id"`
+		Quantity    payload.Count   `json:"quantity"`
 		Subtotal    payload.Decimal `json:"subtotal"`
 		SubtotalSet moneySet        `json:"subtotal_set"`
 		Tax         payload.Decimal `json:"total_tax"`
@@ -50,7 +53,7 @@ type parts struct {
 }
 
 // refunds reads the refunds of an order; nil when it does not say.
-func (d *shopify) refunds(o *shopifyOrder, taxIncluded bool) []roi.Refund {
+func (d *shopify) refunds(o *shopifyOrder, ordered []roi.OrderLine, taxIncluded bool) []roi.Refund {
 	if !o.Refunds.given {
 		return nil
 	}
@@ -63,14 +66,15 @@ func (d *shopify) refunds(o *shopifyOrder, taxIncluded bool) []roi.Refund {
 	out := make([]roi.Refund, 0, len(o.Refunds.items))
 	for i := range o.Refunds.items {
 		d.enter("refunds", i)
-		out = append(out, d.refund(&o.Refunds.items[i], gifts, taxIncluded))
+		out = append(out, d.refund(&o.Refunds.items[i], gifts, ordered, taxIncluded))
 		d.leave()
 	}
 	return out
 }
 
-// refund reads one refund. The ids of the lines that are gift cards are in gifts.
-func (d *shopify) refund(from *shopifyRefund, gifts map[string]bool, taxIncluded bool) roi.Refund {
+// refund reads one refund of an order of these lines. The ids of the lines that
+// are gift cards are in gifts.
+func (d *shopify) refund(from *shopifyRefund, gifts map[string]bool, ordered []roi.OrderLine, taxIncluded bool) roi.Refund {
 	r := roi.Refund{At: from.Processed.Value, Paid: d.paidBack(from)}
 	if r.At.IsZero() {
 		r.At = from.Created.Value
@@ -83,7 +87,7 @@ func (d *shopify) refund(from *shopifyRefund, gifts map[string]bool, taxIncluded
 	subtotals := d.sum(p.goods, p.gifts, p.shipping, p.adjusted, p.adjustedShipping, p.adjustedTax)
 	tax := d.sum(p.goodsTax, p.shippingTax)
 	all := d.sum(subtotals, tax)
-	if taxIncluded && isGiven(r.Paid) && tax.Sign() > 0 && r.Paid == subtotals { // subtotals contain their tax
+	if taxIncluded && tax.Sign() > 0 && d.holdTax(r.Paid, subtotals, all, d.worth(from, ordered), p) {
 		p.goods = d.less("refund_line_items", p.goods, p.goodsTax)
 		p.shipping = d.less("refund_shipping_lines", p.shipping, p.shippingTax)
 		all = subtotals
@@ -97,6 +101,63 @@ func (d *shopify) refund(from *shopifyRefund, gifts map[string]bool, taxIncluded
 		r.Shipping, r.Goods = d.sum(r.Shipping, r.Goods), d.zero()
 	}
 	return r
+}
+
+// holdTax reports whether the subtotals of a refund contain their tax, in a shop
+// whose prices do. No page says so: the money paid back tells, or else what the
+// order's own lines cost. Where neither does, they are taken to contain it, as
+// the subtotals of orders do, and a problem says so.
+func (d *shopify) holdTax(paid, subtotals, all, worth money.Amount, p parts) bool {
+	if isGiven(paid) && paid.Sign() > 0 {
+		switch paid {
+		case subtotals:
+			return true
+		case all:
+			return false
+		}
+	}
+	if isGiven(worth) {
+		switch worth {
+		case p.goods:
+			return true
+		case d.sum(p.goods, p.goodsTax):
+			return false
+		}
+	}
+	d.note("refund_line_items", "tax_in_subtotal", "", "neither a payment nor the order's lines tell whether the subtotals contain tax; taken as containing it")
+	return true
+}
+
+// worth is what the items of a refund cost on the order, after discounts and with
+// the tax that prices contain; not given when a line is not found.
+func (d *shopify) worth(from *shopifyRefund, ordered []roi.OrderLine) money.Amount {
+	worth := d.zero()
+	for _, item := range from.Items.items {
+		i := slices.IndexFunc(ordered, func(l roi.OrderLine) bool { return l.ID != "" && l.ID == item.LineID.Value })
+		if i < 0 || ordered[i].Quantity <= 0 || !isGiven(ordered[i].Price) {
+			return money.Amount{}
+		}
+		l, n := ordered[i], item.Quantity.Value
+		if n == 0 { // not said: the whole line
+			n = l.Quantity
+		}
+		full, err := l.Price.MulInt(n)
+		if err != nil {
+			return money.Amount{}
+		}
+		off, err := l.Discount.MulInt(n)
+		if err == nil {
+			off, err = off.Per(l.Quantity)
+		}
+		if err == nil {
+			off, err = off.Round(money.HalfEven)
+		}
+		if err != nil {
+			return money.Amount{}
+		}
+		worth = d.sum(worth, d.less("refund_line_items", full, off))
+	}
+	return worth
 }
 
 // parts reads the items and adjustments of a refund.

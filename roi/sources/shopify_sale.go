@@ -80,7 +80,7 @@ func (d *shopify) sale(o *shopifyOrder) ([]roi.OrderLine, roi.Sale) {
 	if s.TaxIncluded && tax.Sign() > 0 && ship.charged.Sign() > 0 && !isGiven(s.ShippingTax) {
 		d.note("shipping_lines", "required", "tax_lines", "how much of the shipping is tax is not said; all tax was taken as tax on goods")
 	}
-	s.Refunds = d.refunds(o, s.TaxIncluded)
+	s.Refunds = d.refunds(o, ordered, s.TaxIncluded)
 	return ordered, s
 }
 

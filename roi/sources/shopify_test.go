@@ -218,6 +218,12 @@ func TestShopifyRefunds(t *testing.T) {
 			roi.Refund{Goods: eur("10"), Paid: eur("10")}, false},
 		{"items without money", item("90.00", "17.10") + `,"transactions":[]`,
 			roi.Refund{Goods: eur("90"), Tax: eur("17.10"), Shipping: eur("0"), GiftCards: eur("0"), Paid: eur("0")}, false},
+		{"subtotals contain their tax, no payment", item("107.10", "17.10") + `,"transactions":[{"kind":"refund","status":"pending","amount":"107.10"}]`,
+			roi.Refund{Goods: eur("90"), Tax: eur("17.10"), Shipping: eur("0"), GiftCards: eur("0"), Paid: eur("0")}, false},
+		{"subtotals contain their tax, money in another currency", item("107.10", "17.10") + `,"transactions":[{"kind":"refund","status":"success","amount":"120.00","currency":"USD"}]`,
+			roi.Refund{Goods: eur("90"), Tax: eur("17.10"), Shipping: eur("0"), GiftCards: eur("0")}, false},
+		{"neither payment nor line tells", item("50.00", "7.98"),
+			roi.Refund{Goods: eur("42.02"), Tax: eur("7.98"), Shipping: eur("0"), GiftCards: eur("0")}, true},
 		{"items, money not said", item("90.00", "17.10"),
 			roi.Refund{Goods: eur("90"), Tax: eur("17.10"), Shipping: eur("0"), GiftCards: eur("0")}, false},
 		{"money in another currency", item("90.00", "17.10") + `,"transactions":[{"kind":"refund","status":"success","amount":"120.00","currency":"USD"}]`,
@@ -234,6 +240,17 @@ func TestShopifyRefunds(t *testing.T) {
 			assert.Equal(t, c.problem, len(got.Problems) > 0, "%v", got.Problems)
 		})
 	}
+}
+
+// An empty errors member refuses nothing; a list of them is read.
+func TestShopifyErrorsMember(t *testing.T) {
+	for _, empty := range []string{`null`, `""`, `{}`, `[]`} {
+		got, err := sources.Shopify(strings.NewReader(`{"orders":[{"id":1}],"errors":` + empty + `}`))
+		require.NoError(t, err, empty)
+		assert.Len(t, got.Orders, 1)
+	}
+	_, err := sources.Shopify(strings.NewReader(`{"errors":["one","two"]}`))
+	assert.ErrorContains(t, err, "one; two")
 }
 
 func TestShopifyProblems(t *testing.T) {
