@@ -66,7 +66,7 @@ func (a Post) with(b Post) Post {
 	fillList(&b.Hashtags, a.Hashtags)
 	b.ViewsAs = viewsAs(&a, &b)
 	for i := range postMetrics {
-		if !b.withheld(metricNames[i]) {
+		if !withheld(&b, metricNames[i]) {
 			fill(b.Metrics.at(i), *a.Metrics.at(i))
 		}
 		fill(b.Paid.at(i), *a.Paid.at(i))
@@ -90,7 +90,7 @@ func viewsAs(a, b *Post) ViewDef {
 
 // withheld reports whether the post says why a metric cannot be known: an older
 // number must not come back under its date.
-func (p *Post) withheld(m Metric) bool {
+func withheld(p *Post, m Metric) bool {
 	switch p.Why[m] {
 	case Hidden, Disabled, Unreadable, Absurd, Doubtful:
 		return true
