@@ -274,6 +274,15 @@ func TestCases(t *testing.T) {
 		require.NoError(t, err)
 		checkers[r.Code] = k
 	}
+	// A row that says "depends" is answered by "cannot decide", or by what holds
+	// when its condition is met, which the row itself or the declared tie does here.
+	conditions := map[string]struct {
+		verdict disclosure.Verdict
+		why     string
+	}{
+		"IE-RSTYLE": {disclosure.Fail, "the outcome was not read; with the affiliate tie declared, nothing in the text discloses it"},
+		"NZ-GREEN":  {disclosure.Fail, "settled, not decided; the closed list of labels has no #sp"},
+	}
 	// Each miss and why.
 	explained := map[string]string{
 		"NL-DW": "the committee of 2014 took a handle with a code for clear; the code of today does not say so",
@@ -294,7 +303,7 @@ func TestCases(t *testing.T) {
 		if want == disclosure.Fail {
 			assert.NotEqual(t, disclosure.Pass, got, "%s passes although the regulator said no", r.id)
 		}
-		right := got == want || want == disclosure.CannotDecide
+		right := got == want || want == disclosure.CannotDecide && conditions[r.id].verdict == got
 		scores[want].all++
 		tables[r.table].all++
 		if want == disclosure.Pass {

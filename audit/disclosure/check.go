@@ -36,7 +36,7 @@ func (k *Checker) CheckInto(r *Report, c Content, t Ties) {
 
 // gather reads every text of the post once.
 func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
-	w.found, w.admits, w.named, w.mention = w.found[:0], 0, false, false
+	w.found, w.admits, w.named, w.mention, w.more = w.found[:0], 0, false, false, 0
 	w.ties = tieSetOf(t.Of)
 	w.setBrands(t.Brands)
 	k.scan(w, c.Title, InTitle, 0)
@@ -69,6 +69,7 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 		w.links(r, link, InLinks, i)
 	}
 	w.admissions(k, r)
+	r.More = w.more
 }
 
 // gatherCaption reads the caption, and what stands in it beside words.

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -41,22 +42,39 @@ func (k *Checker) Fix(c Content, t Ties) Fix {
 	if !t.Known() {
 		t.Of = report.Admitted // the words may be taken out; the tie stays admitted
 	}
-	labels := k.labels(&report, &c, &t)
-	for _, order := range orders(labels) {
-		edits := k.edits(&report, &c, order)
-		edited, err := Apply(c, edits)
-		if err != nil {
-			continue
-		}
-		if after := k.Check(edited, t); after.Verdict() == Pass {
-			return Fix{Edits: edits, Passes: true}
+	for _, labels := range k.labelSets(&report, &c, &t) {
+		for _, order := range orders(labels) {
+			for _, places := range placeSets(&c, order) {
+				edits := k.edits(&report, &c, order, places)
+				if len(edits) == 0 {
+					continue
+				}
+				edited, err := Apply(c, edits)
+				if err != nil {
+					continue
+				}
+				if after := k.Check(edited, t); after.Verdict() == Pass {
+					return Fix{Edits: edits, Passes: true}
+				}
+			}
 		}
 	}
 	return Fix{Why: "no set of edits satisfies all of the regimes asked"}
 }
 
-// labels is what each regime that does not pass wants written, each once.
-func (k *Checker) labels(r *Report, c *Content, t *Ties) (labels []string) {
+// labelSets is the sets of labels to try, from the least: none, what the regimes
+// want that do not pass, and what all of them want.
+func (k *Checker) labelSets(r *Report, c *Content, t *Ties) [][]string {
+	sets := [][]string{nil, k.labels(r, c, t, false)}
+	if all := k.labels(r, c, t, true); len(all) > len(sets[1]) {
+		sets = append(sets, all)
+	}
+	return sets
+}
+
+// labels is what the regimes that do not pass, or all of them, want written, each
+// once.
+func (k *Checker) labels(r *Report, c *Content, t *Ties, all bool) (labels []string) {
 	add := func(text string) {
 		for i, have := range labels {
 			if strings.EqualFold(strings.TrimPrefix(have, "#"), strings.TrimPrefix(text, "#")) {
@@ -70,7 +88,7 @@ func (k *Checker) labels(r *Report, c *Content, t *Ties) (labels []string) {
 	}
 	for i := range k.regimes {
 		regime := &k.regimes[i]
-		if r.Judgements[i].Duty == DutyNo || len(regime.Platforms) > 0 {
+		if r.Judgements[i].Duty == DutyNo || len(regime.Platforms) > 0 || !all && r.Judgements[i].Verdict == Pass {
 			continue
 		}
 		for _, kind := range [...]Kind{"", Generated, Altered} {
@@ -116,8 +134,28 @@ func orders(labels []string) (all [][]string) {
 	return all
 }
 
-// edits writes the labels where the format needs them.
-func (k *Checker) edits(r *Report, c *Content, labels []string) (edits []Edit) {
+// A placeSet is the parts of a post that labels are written into.
+type placeSet struct{ video, caption bool }
+
+// placeSets is the sets of places to try, from the least. The words beside a video
+// are left alone where its picture and sound do.
+func placeSets(c *Content, labels []string) []placeSet {
+	switch {
+	case len(labels) == 0:
+		return []placeSet{{}}
+	case c.Format == engagement.Story || c.Format == engagement.Audio:
+		return []placeSet{{video: true}}
+	case isVideo(c.Format) && slices.Contains(c.Channels, Written):
+		return []placeSet{{video: true, caption: true}}
+	case isVideo(c.Format):
+		return []placeSet{{video: true}, {video: true, caption: true}}
+	}
+	return []placeSet{{caption: true}}
+}
+
+// edits takes denials out, writes the labels into the places given, and switches
+// the platform's label on where its terms ask for it.
+func (k *Checker) edits(r *Report, c *Content, labels []string, places placeSet) (edits []Edit) {
 	for i := range r.work.found {
 		if f := &r.work.found[i]; f.kind == Denial && f.span.End > f.span.Start {
 			switch f.where {
@@ -133,7 +171,10 @@ func (k *Checker) edits(r *Report, c *Content, labels []string) (edits []Edit) {
 		}
 	}
 	if len(labels) > 0 {
-		edits = append(edits, labelEdits(c, labels)...)
+		edits = append(edits, labelEdits(c, labels, places)...)
+	}
+	if places.caption {
+		edits = append(edits, moved(r.work.found, c.Caption, labels)...)
 	}
 	for i := range k.regimes {
 		if len(k.regimes[i].Platforms) > 0 && r.Judgements[i].Verdict != Pass && len(k.regimes[i].Labels) > 0 {
@@ -186,8 +227,31 @@ func afterMarks(text string, i int) int {
 	return i
 }
 
-// labelEdits writes labels into picture, speech and caption, as the format needs.
-func labelEdits(c *Content, labels []string) (edits []Edit) {
+// moved takes hashtags out of the caption that are now written at its beginning.
+func moved(found []found, text string, labels []string) (edits []Edit) {
+	for i := range found {
+		f := &found[i]
+		if f.where != InCaption || f.kind != AdTag || f.span.Start == 0 {
+			continue
+		}
+		tag := text[f.span.Start:f.span.End]
+		if !strings.HasPrefix(tag, "#") || !slices.ContainsFunc(labels, func(l string) bool { return strings.EqualFold(l, tag) }) {
+			continue
+		}
+		start := f.span.Start
+		for start > 0 && text[start-1] == ' ' {
+			start--
+		}
+		if n := len(edits); n > 0 && start < edits[n-1].Span.End {
+			continue
+		}
+		edits = append(edits, Edit{Where: InCaption, Span: Span{start, f.span.End}})
+	}
+	return edits
+}
+
+// labelEdits writes labels into picture and speech or the caption.
+func labelEdits(c *Content, labels []string, places placeSet) (edits []Edit) {
 	line := strings.Join(labels, " | ")
 	story := c.Format == engagement.Story
 	if story || isVideo(c.Format) {
@@ -207,7 +271,7 @@ func labelEdits(c *Content, labels []string) (edits []Edit) {
 				Edit{Where: InSpeech, Text: spoken(labels), From: again, To: again + 10*time.Second})
 		}
 	}
-	if !story && c.Format != engagement.Audio {
+	if places.caption {
 		rest := strings.TrimSpace(c.Caption)
 		sep := ": "
 		if rest == "" {

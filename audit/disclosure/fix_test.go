@@ -180,6 +180,49 @@ func TestBadInput(t *testing.T) {
 	assert.Less(t, time.Since(start), time.Minute, "10 MB")
 }
 
+// Of one wording, and of the addresses, only so many places are listed in a text.
+func TestMorePlaces(t *testing.T) {
+	k := only(t, "US")
+	r := k.Check(photo(strings.Repeat("#ad ", 1000)), paid)
+	assert.Len(t, r.Admissions, disclosure.MaxPlaces)
+	assert.Equal(t, 1000-disclosure.MaxPlaces, r.More)
+	r = k.Check(photo(strings.Repeat("https://amzn.to/x ", 500)), paid)
+	assert.Len(t, r.Signals, disclosure.MaxPlaces)
+	assert.Equal(t, 400, r.More)
+	r = k.Check(photo(strings.Repeat("#ad ", 1000)+"not an ad"), paid)
+	assert.Equal(t, disclosure.Fail, r.Verdict(), "a denial is found after any number of labels")
+	r = k.Check(photo("#ad Love it"), paid)
+	assert.Zero(t, r.More)
+}
+
+// Where a label stands well nothing is written twice; one that stands badly moves.
+func TestFixWritesOnce(t *testing.T) {
+	us, de := only(t, "US"), func() *disclosure.Checker {
+		k, err := disclosure.New(disclosure.US(), disclosure.DE())
+		require.NoError(t, err)
+		return k
+	}()
+	for _, test := range []struct {
+		k           *disclosure.Checker
+		text, fixed string
+	}{
+		{us, "Love this serum #glow #ad #skin", "#ad: Love this serum #glow #skin"},
+		{us, "Love this serum so much #ad", "#ad: Love this serum so much"},
+		{de, "#ad Love this serum", "Werbung: #ad Love this serum"},
+		{de, "Werbung: Love this serum", "Werbung: Love this serum"},
+	} {
+		fix := test.k.Fix(photo(test.text), paid)
+		require.True(t, fix.Passes, fix.Why)
+		edited, err := disclosure.Apply(photo(test.text), fix.Edits)
+		require.NoError(t, err)
+		assert.Equal(t, test.fixed, edited.Caption)
+	}
+	spoken := disclosure.Content{Platform: engagement.TikTok, Format: engagement.Video, Caption: "My morning"}
+	for _, e := range us.Fix(spoken, paid).Edits {
+		assert.NotEqual(t, disclosure.InCaption, e.Where, "the picture and the sound say it")
+	}
+}
+
 func TestRandomPosts(t *testing.T) {
 	k, err := disclosure.New(disclosure.Regimes()...)
 	require.NoError(t, err)

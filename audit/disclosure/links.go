@@ -25,13 +25,29 @@ func (w *work) link(r *Report, l caption.Link, where Where, index int) {
 	for i := range networks {
 		n := &networks[i]
 		if n.matches(host, l.Path, l.Query) {
-			r.Signals = append(r.Signals, Signal{AffiliateURL, where, index, span, n.trust})
+			w.trace(r, Signal{AffiliateURL, where, index, span, n.trust})
 			return
 		}
 	}
 	if isCampaign(l.Query) {
-		r.Signals = append(r.Signals, Signal{BusinessURL, where, index, span, Read})
+		w.trace(r, Signal{BusinessURL, where, index, span, Read})
 	}
+}
+
+// trace adds a signal, and counts those past the first [MaxPlaces] of their kind
+// in one text.
+func (w *work) trace(r *Report, s Signal) {
+	n := 0
+	for i := len(r.Signals) - 1; i >= 0 && r.Signals[i].Where == s.Where && r.Signals[i].Index == s.Index; i-- {
+		if r.Signals[i].Kind == s.Kind {
+			n++
+		}
+	}
+	if n >= MaxPlaces {
+		w.more++
+		return
+	}
+	r.Signals = append(r.Signals, s)
 }
 
 // matches reports whether an address is one of the network: the host or a

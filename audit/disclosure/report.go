@@ -8,6 +8,9 @@ type Report struct {
 	Admissions []Admission `json:"admissions"` // in the order of the parts of Content, then of place
 	Signals    []Signal    `json:"signals"`
 	Admitted   []Tie       `json:"admitted"` // ties that the words admit, whether declared or not
+	// More counts the uses of wordings and the addresses past the first
+	// [MaxPlaces] of each in one text, which are neither listed nor judged.
+	More int `json:"more,omitempty"`
 
 	work *work
 }

@@ -34,6 +34,9 @@ type work struct {
 	marked  bool    // its brands are marked
 	round   int     // counts the sentences taken apart
 	tried   []int   // by wording id: the round in which it was last tried
+	kept    []kept  // by wording id: how often it was kept in which text
+	texts   int     // counts the texts scanned
+	more    int     // uses of wordings and addresses left out
 	scanned caption.Caption
 	layout  layout
 	laid    bool // the layout is of this post, for the cut laidFor
@@ -52,6 +55,10 @@ type work struct {
 func (k *Checker) scan(w *work, text string, where Where, index int) {
 	if text == "" {
 		return
+	}
+	w.texts++
+	for len(w.kept) < len(k.words) {
+		w.kept = append(w.kept, kept{})
 	}
 	caption.FoldInto(&w.folded, text)
 	f := &w.folded
@@ -129,7 +136,23 @@ func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 	w.keep(k, id, where, index, w.folded.Original(caption.Span{Start: w.tokens[first].start, End: w.tokens[last].end}))
 }
 
+// MaxPlaces is how many uses of one wording, and how many addresses of one kind,
+// are listed and judged in one text. A reader has stopped long before; what comes
+// after is counted in [Report.More].
+const MaxPlaces = 100
+
+// A kept is how often a wording was kept in a text.
+type kept struct{ text, n int }
+
 func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span) {
+	c := &w.kept[id]
+	if c.text != w.texts {
+		*c = kept{text: w.texts}
+	}
+	if c.n++; c.n > MaxPlaces {
+		w.more++
+		return
+	}
 	w.found = append(w.found, found{id: id, kind: k.words[id].kind, where: where, index: index, span: Span{s.Start, s.End}})
 }
 
