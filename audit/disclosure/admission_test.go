@@ -1,10 +1,14 @@
 package disclosure_test
 
 import (
+	"hash/fnv"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // TestAdmissions tries sentences of the kinds that studies of affiliate marketing
@@ -58,5 +62,123 @@ func TestNoAdmissions(t *testing.T) {
 	} {
 		r := k.Check(photo(text), disclosure.Ties{})
 		assert.Empty(t, r.Admissions, text)
+	}
+}
+
+// affiliate names the kinds of admission as testdata/admissions.txt has them.
+var affiliate = []struct {
+	name   string
+	kind   disclosure.Kind
+	recall float64 // the least
+}{
+	{"link", disclosure.AffiliateLink, 0.95},
+	{"why", disclosure.Explanation, 0.95},
+	{"support", disclosure.Support, 0.85},
+}
+
+// A labelled is a line of testdata/admissions.txt.
+type labelled struct {
+	text     string
+	want     map[disclosure.Kind]bool
+	eitherOK map[disclosure.Kind]bool // may be reported or not
+	holdout  bool                     // no wording was written for it
+}
+
+func readLabelled(t *testing.T) (all []labelled) {
+	data, err := os.ReadFile("testdata/admissions.txt")
+	require.NoError(t, err)
+	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		parts := strings.SplitN(line, " | ", 3)
+		require.Len(t, parts, 3, line)
+		l := labelled{text: strings.ReplaceAll(parts[2], `\n`, "\n"), want: map[disclosure.Kind]bool{}, eitherOK: map[disclosure.Kind]bool{}}
+		for _, name := range strings.Fields(parts[1]) {
+			known := name == "none"
+			for _, a := range affiliate {
+				bare, either := strings.CutSuffix(name, "?")
+				if bare == a.name {
+					l.want[a.kind], l.eitherOK[a.kind], known = !either, either, true
+				}
+			}
+			require.True(t, known, line)
+		}
+		h := fnv.New32a()
+		h.Write([]byte(parts[2]))
+		l.holdout = h.Sum32()%2 == 1
+		all = append(all, l)
+	}
+	return all
+}
+
+// A tally counts how often a kind was found, missed, and found where there is none.
+type tally struct{ found, missed, wrong int }
+
+func (n tally) recall() float64    { return float64(n.found) / float64(max(1, n.found+n.missed)) }
+func (n tally) precision() float64 { return float64(n.found) / float64(max(1, n.found+n.wrong)) }
+
+// TestBannedWords tries a pattern that holds unless some words are in the sentence.
+func TestBannedWords(t *testing.T) {
+	k, err := disclosure.New(disclosure.Regime{Code: "X", Wordings: []disclosure.Wording{
+		{Kind: disclosure.Support, Texts: []string{"zorb|zorbs & quux ! never|not ! in ..2 dreams"}},
+	}})
+	require.NoError(t, err)
+	for text, found := range map[string]bool{
+		"A zorb is a quux":                       true,
+		"Never. A quux zorbs":                    true,
+		"Never is a zorb a quux":                 false,
+		"A quux zorbs in my wild dreams":         false,
+		"A quux zorbs in my wild and bad dreams": true,
+	} {
+		assert.Equal(t, found, len(k.Check(photo(text), disclosure.Ties{}).Admissions) > 0, text)
+	}
+	for _, bad := range []string{"! zorb|quux", "zorb|quux !", "{link} ! zorb|quux"} {
+		_, err := disclosure.New(disclosure.Regime{Code: "X", Wordings: []disclosure.Wording{{Kind: disclosure.Support, Texts: []string{bad}}}})
+		assert.Error(t, err, bad)
+	}
+}
+
+// TestAffiliateAdmissions measures how many labelled descriptions of videos and
+// pins are read as their labels say: all of them, and the half that no wording was
+// written for.
+func TestAffiliateAdmissions(t *testing.T) {
+	k := only(t, "US")
+	all, holdout := map[disclosure.Kind]tally{}, map[disclosure.Kind]tally{}
+	for _, l := range readLabelled(t) {
+		got := map[disclosure.Kind]bool{}
+		for _, a := range k.Check(photo(l.text), disclosure.Ties{}).Admissions {
+			got[a.Kind] = true
+		}
+		for _, a := range affiliate {
+			var n tally
+			switch {
+			case l.eitherOK[a.kind]:
+			case l.want[a.kind] && got[a.kind]:
+				n.found = 1
+			case l.want[a.kind]:
+				n.missed = 1
+			case got[a.kind]:
+				n.wrong = 1
+			}
+			if n.missed+n.wrong > 0 && !l.holdout { // who writes wordings should not see the others
+				t.Logf("%s: missed %d, wrong %d: %q", a.name, n.missed, n.wrong, l.text)
+			}
+			add := func(to map[disclosure.Kind]tally) {
+				s := to[a.kind]
+				to[a.kind] = tally{s.found + n.found, s.missed + n.missed, s.wrong + n.wrong}
+			}
+			add(all)
+			if l.holdout {
+				add(holdout)
+			}
+		}
+	}
+	for _, a := range affiliate {
+		for name, n := range map[string]tally{"all": all[a.kind], "holdout": holdout[a.kind]} {
+			t.Logf("%s, %s: %d found, %d missed, %d wrong: recall %.3f, precision %.3f", a.name, name, n.found, n.missed, n.wrong, n.recall(), n.precision())
+			assert.GreaterOrEqual(t, n.recall(), a.recall, "recall of %s, %s", a.name, name)
+			assert.GreaterOrEqual(t, n.precision(), 0.95, "precision of %s, %s", a.name, name)
+		}
 	}
 }

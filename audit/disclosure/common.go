@@ -16,22 +16,35 @@ func commonWordings() []commonWording {
 
 // Words that recur in the English patterns.
 const (
-	earnEN    = "earn|earns|earning|receive|receives|receiving|get|gets|getting|make|makes|making|take|takes|collect|gain|paid|pays|pay|given|gives|give|credited|compensated|compensate|generates|generate|provides|provide|kicks|kick|earned|received"
-	shareEN   = "commission|commissions|comission|commision|percentage|kickback|kickbacks|kick-back|percent|cut|compensation|compensated|portion"
-	linkEN    = "link|links|url|urls"
-	buyEN     = "buy|buying|purchase|purchases|purchasing|shop|shopping|order|ordering|click|clicking|clicks|purchased|bought|sale|sales|sign|signup|use|using"
-	supportEN = "support|supports|supporting|help|helps|helping|supported|benefit|benefits"
-	channelEN = "channel|channels|blog|videos|site|website|show|podcast|creator|creators|stream|youtuber"
+	affiliateEN  = "affiliate|affiliates|affiliated|affiliation|affliate|affilate|affilliate|afiliate|affil"
+	linkEN       = "link|links|urls"
+	earnEN       = "earn|earns|earning|receive|receives|receiving|recieve|get|gets|getting|make|makes|making|collect|gain|paid|pays|pay|given|gives|give|giving|credited|generates|generate|provides|provide|kicks|kick|nets"
+	commissionEN = "commission|commissions|comission|comissions|commision|commisions|kickback|kickbacks"
+	shareEN      = commissionEN + "|percentage|percent|portion|cut|fee|fees|profit|referral"
+	moneyEN      = "compensation|compensated|credit|credits|bonus|money|cash|cents|pennies|dollars|bucks|income|revenue|payment|share|reward|rewards|points|something|amount|paid"
+	buyEN        = "buy|buying|purchase|purchases|purchasing|purchased|bought|shop|shopping|order|ordering|click|clicking|clicks|sale|sales|sign|signup|join"
+	shopEN       = linkEN + "|amazon|affiliate|affiliates|purchase|purchases|purchasing|purchased|buy|buying|bought|shop|shopping|order|ordering|store|clicking|code|checkout"
+	supportEN    = "support|supports|supporting|supported"
+	helpEN       = "help|helps|helping|" + supportEN
+	channelEN    = "channel|channels|blog|videos|site|website|show|podcast|creator|creators|stream|youtuber"
+)
+
+// Words that make of a sentence about commissions, links or support another
+// thing: art to order, lessons in marketing, likes and gifts of money.
+const (
+	orderEN   = " ! open|artwork|art|paint|painted|mural|drawing|portrait|agent|agents|realtor|realtors|estate|spreadsheet"
+	lessonsEN = " ! marketing|tutorial|course|beginners|mistakes|tips|allowed|strategy ! how|become|join|twitch"
+	likesEN   = " ! subscribe|subscribing|subscriber|subscribers|liking|comment|comments|commenting|patreon|paypal|donate|donation|donations|bitcoin|member|members|membership|patrons|bell ! like|likes ..2 video|vid|and|share|button ! hit|smash|leave|drop ..2 like ! a coffee"
 )
 
 // noCost are explanations that say only that the reader pays no more.
 func noCost() []string {
 	return []string{
-		"at|for no|zero|without extra|additional|added|further|more cost|charge|expense|fee",
-		"no|any extra|additional|added|further cost|charge|expense|costs|charges|fee|fees to|for you",
-		"without any|additional|extra ..2 cost|charge|costs", "doesn't|won't|not|never|wont|doesnt cost|costs ..1 anything|extra|more|a",
-		"no|zero cost|charge|costs to you|yourself",
-		"cost|costs you nothing", "you ..2 pay the same|nothing",
+		"at|for|with|without no|zero|any|an extra|additional|added|further|more cost|costs|charge|expense|fee|fees ! shipping", "without extra|additional|added|further cost|costs|charge|fees ! shipping",
+		"no|any|zero|without ..1 cost|charge|expense|costs|charges|fee|fees to|for you|u|yourself",
+		"doesn't|don't|won't|not|never|wont|doesnt|dont cost|costs|costing ..1 you|u|anything|extra", "cost|costs|costing you|u|yourself nothing|zero",
+		"you|u ..1 don't|dont|won't|wont|not|never ..1 pay|charged ..1 more|extra|anything|any", "you|u ..2 pay the same|nothing",
+		"price|prices ..3 same|change|affected|unaffected|increase ..3 you|u|your", "same price|cost|amount for|to you|u", "doesn't|don't|won't|not|never|doesnt|wont affect|change|increase ..2 price|cost ! shipping",
 	}
 }
 
@@ -44,34 +57,52 @@ func samples() []string {
 func englishWordings() []commonWording {
 	return []commonWording{
 		{Kind: AffiliateLink, Language: "en", Texts: []string{
-			"affiliate|affiliates|affiliated|affliate|affilate & " + linkEN,
-			"affiliate|affiliates|affiliated & amazon|partner|partners|program|programs|programme|product|products|code|codes|store|disclosure|disclaimer",
-			"#affiliate", "#affiliatelink", "#afflink", "affiliate link", "affiliate links", "affil", "affiliate", "affiliates",
-			"referral|sponsored|partner|commissionable|commissioned " + linkEN, "referral|refferal|referal & " + linkEN,
-			"aff|affil|affl " + linkEN, "amazon associate|associates|affiliate|affiliates", "paid " + linkEN,
-			linkEN + " & sponsored|commissionable|monetized|monetised", "referral code|codes", "an|my|proud|their affiliate", "affiliate of|for|with|and", "rewardstyle|liketoknowit|shareasale " + linkEN,
+			"#affiliate", "#affiliates", "#afflink", "#afflinks", "#amazonaffiliate", "#amazonassociate", "affiliate link", "affiliate links", "affil", "affiliate", "affiliates", "aff", "aff. link", "aff. links", "affil. link", "affil. links",
+			"aff|affl & " + linkEN + lessonsEN, affiliateEN + " & " + linkEN + lessonsEN, affiliateEN + " ..1 " + linkEN + " below|above|in|used|present|are|may",
+			affiliateEN + " amazon|partner|partners|relationship|relationships|product|products|items|ones|code|codes|store|shop|page|account|disclosure|disclaimer" + lessonsEN,
+			"am|are|i'm|we're|im|as|be ..3 affiliate|affiliated" + lessonsEN, "my|proud|their affiliate" + lessonsEN, "affiliate of|for|with" + lessonsEN,
+			"amazon associate|associates|affiliate|affiliates" + lessonsEN, "participant|participate|participates|member|members|part|enrolled ..5 affiliate|affiliates|associate|associates" + lessonsEN,
+			"referral|refferal|referal|commissionable|commissioned|sponsored|partner|paid|monetized|monetised ..1 " + linkEN, "referral|refferal|referal {link}",
+			linkEN + " ..6 sponsored|commissionable|monetized|monetised|referral|referrals", "commission based & " + linkEN, "indicates|denotes|means|marks ..1 affiliate|affiliates|aff", linkEN + " are|be ..2 partner " + linkEN,
+			"rewardstyle|liketoknowit|shareasale|skimlinks|shopstyle " + linkEN, "reward style " + linkEN, "referral code|codes",
 		}},
 		{Kind: Explanation, Language: "en", Texts: []string{
-			earnEN + " ..7 commission|commissions|comission|commision|kickback|kickbacks",
-			"commission|commissions|comission|commision|kickback & " + earnEN,
-			"commission|commissions|comission|commision|kickback|kickbacks & " + linkEN + "|purchase|purchases|sale|sales|buy|bought|shop",
-			"small|tiny|little|modest|minor fee|commission|percentage|percent|portion|amount|cut|kickback|compensation|income & " + linkEN + "|purchase|purchases|sale|sales|buy|bought|shop|click|sign",
-			earnEN + " ..6 percentage|percent|portion|cut|share ..3 of|from|on & " + linkEN + "|purchase|purchases|sale|sales|buy|sold|price",
-			earnEN + " ..5 compensation|compensated|income|revenue|money|fee|referral|credit|credits|cash|paid|something & " + linkEN + " & " + buyEN,
-			earnEN + " ..5 compensation|compensated|income|money|fee|fees & affiliate|referral|referrals|advertising",
-			"earn|earns|earning from|on|through qualifying|qualified purchases|purchase|sales", "advertising program designed", "sign|signup & " + earnEN + " ..3 bonus|credit|credits|reward", "may|might|will|be receive|get|be|earn ..1 compensated|compensation", "is|are|been|am compensated", "earn|earning advertising fees",
-			"i|we|channel get|gets|receive|receives|earn|earns credit|paid & " + linkEN,
-			linkEN + " & compensate|compensates|compensated", "commissions earned", "commission earned", "earn|earns commission|commissions", "commissionable",
+			"i|we|i'll|we'll|i'd|we'd|ill|channel|both|me|us ..4 " + earnEN + " ..6 " + commissionEN + orderEN,
+			"i|we|i'll|we'll|i'd|we'd|ill|both|me|us ..4 " + earnEN + " ..6 " + shareEN + " & " + linkEN + "|" + buyEN + orderEN,
+			"i|we|i'll|we'll|i'd|we'd|ill|both|me|us ..4 " + earnEN + " ..6 " + moneyEN + " & " + linkEN + "|code|signup|sign|purchase|purchases",
+			earnEN + " me|us|channel ..6 " + shareEN + "|" + moneyEN + " & " + linkEN + "|" + buyEN + orderEN,
+			shareEN + " ..5 to|for|by me|us|channel & " + linkEN + "|" + buyEN + orderEN,
+			"percentage|portion|cut|percent|share ..3 sale|sales|purchase|purchases|order|orders|proceeds ..8 to|back|for me|us|channel",
+			"i|we|i'll|we'll|me|us ..3 " + earnEN + " ..3 of ..3 sale|sales|order|orders|purchase|purchases & " + linkEN,
+			earnEN + " ..6 " + commissionEN + " & " + linkEN + "|purchase|purchases|sale|sales|buy|bought" + orderEN,
+			commissionEN + " ..4 on|from|for|off|when|if|through|via|each|every ..6 " + linkEN + "|purchase|purchases|purchased|sale|sales|buy|code" + orderEN,
+			"small|tiny|little|affiliate commission|comission|commision|kickback" + orderEN, "small|tiny|little referral fee|bonus|payment", "referral fee|bonus|commission & i|we|me|us",
+			"i|we|i'll|we'll|i'm|we're|may|might|will ..3 compensated|compensation & " + linkEN + "|visit|" + buyEN, "may|might|will|could ..2 earn|receive|get|make ..4 " + commissionEN + orderEN, commissionEN + " i|we earn|get|receive|make" + orderEN, linkEN + " & compensate|compensates|compensated",
+			"me|us ..1 few|small|tiny|little ..1 cents|cut|percentage|fee|amount|pennies|bucks|dollars & " + linkEN + "|" + buyEN, "both of us ..4 " + moneyEN + " & " + linkEN, earnEN + " ..3 kick back", "you|you'll ..1 get|save|receive ..8 i|i'll|we|we'll ..1 get|receive|earn & " + linkEN + "|code",
+			"percentage|portion|cut|share of|off|on ..3 you spend|buy|order|purchase", "small|tiny|little amount|bit|fee|share|part from|of|on|for each|every|any|all ..1 sale|sales|purchase|purchases|order",
+			"i|we|i'll|we'll earn|receive|get|make ..2 share|cut|percentage|portion of ..2 sale|sales|purchase|purchases", "make|earn|get some|money|something ..1 if|when|off ..1 you|your|these|my ..6 " + linkEN,
+			"i|we|i'll ..2 benefit|profit ..2 from|if|when ..4 " + linkEN + "|purchase|purchases|you", "paid ..2 per|for ..2 click|clicks|sale|sales|order|purchase",
+			"i|we|channel get|gets|receive|receives|earn|earns|am|are credit|paid & " + linkEN + "|purchase|purchases|clicks|sale|sales|sign|signup", "i|we get|receive|earn ..1 credit|credits",
+			"i|we|i'll|we'll|both ..2 get|receive|earn ..4 month|credit|credits|bonus|bucks|dollars & " + linkEN + "|code|signup|sign|join",
+			"earn|earns|earning|earned ..2 qualifying|qualified|eligible", "advertising program designed", "earn|earns|earning ..1 advertising fees", "earn|earning fees & affiliate|advertising|linking", "i|we earn if|when|from|through ..1 you|your|purchases|sales",
+			"commissions earned", "commission earned", "commissionsearned|commissionearned", "commission|commissions may|might|will|can be earned|paid", "earns commission|commissions", "commissionable",
 		}},
 		{Kind: Explanation, Language: "en", Texts: noCost()},
 		{Kind: Support, Language: "en", Texts: []string{
-			supportEN + " ..4 " + channelEN + " & " + linkEN + "|amazon|code|purchase|purchases|purchasing|buy|buying|shop|shopping|affiliate|clicking|ordering|store|merch",
-			supportEN + " ..3 me|us|my|our|this & " + linkEN + "|affiliate|amazon",
-			supportEN + " ..3 me|us & " + "purchase|purchasing|shopping|ordering|buying & through|via|using|here|from|with|below",
-			linkEN + "|purchase|purchases|clicking & " + "keep|keeps|keeping|allows|allow|lets|enables|continue & channel|videos|content|blog|site|us|me|podcast|going|running|free",
-			supportEN + "|fund|funds|goes ..4 " + channelEN + " & " + linkEN, "support|supports|supporting the|this|my|our channel|blog|show|podcast|site|stream",
-			"click|clicking|use|using|shop|buy|purchase|order & support|supports|supporting ..1 me|us|my|our|the|this", "support|help ..2 by using|clicking|shopping|purchasing|buying", "using|through|via|use|click|clicking ..4 " + linkEN + " & " + supportEN,
-			"help|helps|helping ..2 grow|support|out ..3 " + channelEN,
+			supportEN + " ..3 me|us|my|our|what|work|family|" + channelEN + " & " + shopEN + likesEN,
+			"buy|shop|purchase ..6 support {brand}", "click ..2 here|link|below ..2 support me|us|my|our|the|this" + likesEN,
+			helpEN + " ..2 me|us|my|our|the|this|small ..2 out|keep|make|continue|grow|support|fund|pay|create|produce|" + channelEN + " & " + shopEN + likesEN,
+			helpEN + " me|us|them & " + linkEN + " & use|using|used|buy|buying|shop|shopping|purchase|purchasing|order" + likesEN,
+			"my|our|these|this|the ..1 " + linkEN + " & " + supportEN + "|helps ..2 me|us|my|our|" + channelEN + likesEN, "using|use|through|clicking my|our|these ..1 " + linkEN + " & it|really helps|help" + likesEN, "using|through|via|use|used|click|clicking my|our|these|this|the ..2 " + linkEN + " ..4 support|supports|help|helps" + likesEN,
+			"allows|allow|lets|enables|helps|help me|us ..2 continue|keep|make|buy|create|produce|bring|pay|more & " + shopEN + "|commission|cut" + likesEN,
+			"keep|keeps|keeping the|this|my|our|me|us|these|making ..2 going|running|alive|free|lights|making|content|videos|coming|afloat & " + shopEN + likesEN, "this|that|it|which keeps the|this|my|our ..2 coming|going|running|alive|free" + likesEN, "fund|funds|funding ..3 " + channelEN + "|reviews|projects|content & " + shopEN + "|commission" + likesEN,
+			"buying|purchases|purchase|shopping|ordering|using|order ..5 " + linkEN + "|store ..2 " + helpEN + "|fund|funds|keep|keeps" + likesEN,
+			"helps support|fund|maintain|pay ..2 me|us|" + channelEN + likesEN, "this|it|which|that ..1 helps|help support|fund|maintain ..1 the|my|our|this|what" + likesEN,
+			"this|it|which|that|also ..1 helps|help keep ..4 free|running|going|alive|afloat|online" + likesEN, "this|it|which|and|support ..1 allows|allow|lets|enables|helps|help me|us ..2 continue|keep|maintain" + likesEN,
+			"use|using|through|via|from ..2 page|store|link|links|code ..6 helps|help ..2 continue|keep|fund|cover|out|lot|ton" + likesEN,
+			"goes|going ..2 back|towards|toward|into ..4 gear|content|" + channelEN, "you|purchase|purchases & " + linkEN + "|purchase|purchases|shopping & channel|videos|podcast|show possible",
+			"thank|thanks|appreciate|appreciated|mean|means ..6 use|used|using|clicking|shopping|purchasing|buying ..3 " + linkEN, "support ..2 using|by|through|via|when|from ..4 " + linkEN + "|them|purchasing|shopping|buying|clicking" + likesEN,
+			"this|it|which|that|they|these|also ..1 helps|help|supports ..1 support|supports|keep|fund|me|us|my|our|the|this|out ..2 " + channelEN + likesEN, "supports my|our|this ..1 " + channelEN + " & {link}" + likesEN, "it|this|which helps ..1 me|us ..2 make|create|bring|produce ..2 videos|content" + likesEN,
 		}},
 		{Kind: Sponsor, Language: "en", Texts: []string{
 			"sponsored by", "#sponsoredby", "{brand} for sponsoring", "thanks|thank .. {brand} & sponsoring|sponsor", "for sponsoring", "today's|our|video|episode|channel ..1 sponsor|sponsors is|are|was|for", "this|today's|the video|post|episode|stream|podcast|blog|content|reel|story|livestream|article ..3 sponsored",
@@ -91,7 +122,7 @@ func englishWordings() []commonWording {
 		{Kind: AdTag, Language: "en", Texts: []string{"ad", "advert", "advertisement", "advertising", "sponsored", "paid ad", "paid promotion", "advertisement feature", "paid advertisement", "#ads"}},
 		{Kind: ContestEntry, Language: "en", Texts: []string{"contest|sweepstakes entry", "entering|entered ..4 contest|sweepstakes", "#{brand}contest", "#{brand}sweepstakes", "#contestentry"}},
 		{Kind: Denial, Language: "en", Texts: []string{
-			"not an ad", "#notanad", "not ad", "#notad", "not sponsored", "#notsponsored", "#unsponsored", "unsponsored", "not a sponsored|paid", "isn't|not|no|never ..2 sponsored|ad|advertisement|advert", "no ad", "#noad", "not paid", "not an ad|advert|advertisement|promotion", "not|isn't|aren't|wasn't|no being|been|getting paid|sponsored", "non-sponsored", "non sponsored", "without being paid|sponsored", "no affiliate|sponsored|paid|referral " + linkEN, "not|no ..2 affiliate|affiliated ..2 with|" + linkEN, "nobody|nobody's paid|paying|sponsoring",
+			"not an ad", "#notanad", "not ad", "#notad", "not sponsored", "#notsponsored", "#unsponsored", "unsponsored", "not a sponsored|paid", "isn't|not|no|never ..2 sponsored|ad|advertisement|advert", "no ad", "#noad", "not paid", "not an ad|advert|advertisement|promotion", "not|isn't|aren't|wasn't|no being|been|getting paid|sponsored", "non-sponsored", "non sponsored", "without being paid|sponsored", "no affiliate|sponsored|paid|referral " + linkEN, "no affiliation", "nor|neither ..6 affiliated", "not|never|non ..1 an|any|be|using affiliate|affiliates|affiliated|affiliate's", "not|isn't|aren't|never|non affiliate|affiliates|affiliated", "not|don't|dont|doesn't use|using|have|has|include|contain ..1 affiliate|referral " + linkEN, "nobody|nobody's paid|paying|sponsoring",
 		}},
 		{Kind: CodeUse, Language: "en", Texts: []string{
 			"use|with|using|enter|apply ..2 code|codes ..2 {code}", "my|the|discount|promo|coupon|voucher|referral code", "code|codes & off|discount|discounts|checkout|save", "code {code}", "discount|coupon|promo|voucher code|codes",

@@ -62,3 +62,43 @@ func ExampleNew() {
 	// fail
 	// FTC-WORD-STANDALONE at 0-9
 }
+
+// A regime of one's own, for a platform that the library does not know, is a value
+// like those built in.
+func ExampleNew_ownRegime() {
+	house := disclosure.Regime{
+		Code: "HOUSE", Name: "House rules of Glowlab", Kind: disclosure.SelfRegulation, AsOf: "2026-11-22",
+		Coverage:  "Posts on glowgram only.",
+		Platforms: []engagement.Platform{"glowgram"},
+		Wordings: []disclosure.Wording{
+			{Texts: []string{"glowlab pays me", "ad {brand}"}, Clarity: disclosure.Clear, Kind: disclosure.Sponsor, Trust: disclosure.Practice},
+			{Texts: []string{"#glowfriend"}, Clarity: disclosure.Unclear, Kind: disclosure.BrandRelation, Rule: "HOUSE-WORD", Trust: disclosure.Practice},
+		},
+		Rules: []disclosure.Rule{
+			{ID: "HOUSE-DUTY", Question: disclosure.AboutDuty, On: []disclosure.Sign{disclosure.TieSign(disclosure.Paid)}, Severity: disclosure.Informs, Message: "Paid posts say so.", Source: "https://example.org/rules", Trust: disclosure.Practice},
+			{ID: "HOUSE-WORD", Question: disclosure.AboutWording, On: []disclosure.Sign{disclosure.SignMissing, disclosure.SignUnclear}, Severity: disclosure.Violation, Message: "Write \"Ad Glowlab\".", Source: "https://example.org/rules", Trust: disclosure.Practice},
+			{ID: "HOUSE-CUT", Question: disclosure.AboutPlacement, On: []disclosure.Sign{disclosure.SignCut}, Severity: disclosure.Violation, Message: "Write it in the first line.", Source: "https://example.org/rules", Trust: disclosure.Practice},
+		},
+		Labels:    []disclosure.Suggestion{{Text: "Ad Glowlab"}},
+		Placement: disclosure.Placement{Cuts: []disclosure.Cut{{Platform: "glowgram", Lines: 1, Source: "https://example.org/app", Trust: disclosure.Practice}}},
+	}
+	k, err := disclosure.New(house)
+	if err != nil {
+		panic(err)
+	}
+	ties := disclosure.Ties{Of: []disclosure.Tie{disclosure.Paid}, Brands: []string{"Glowlab"}}
+	for _, text := range []string{"Ad Glowlab: a lovely serum", "#glowfriend A lovely serum", "A lovely serum\nAd Glowlab, by the way, and I mean it"} {
+		r := k.Check(disclosure.Content{Platform: "glowgram", Format: engagement.Image, Caption: text}, ties)
+		fmt.Print(r.Verdict())
+		for _, f := range r.Findings {
+			if f.Question != disclosure.AboutDuty {
+				fmt.Print(": ", f.Message)
+			}
+		}
+		fmt.Println()
+	}
+	// Output:
+	// pass
+	// fail: Write "Ad Glowlab".
+	// fail: Write it in the first line.
+}

@@ -307,6 +307,9 @@ func (j *judgement) video(seen, heard, beside bool) Notice {
 	if seen != heard {
 		j.emit(SignOneWay, Whole, 0, Span{})
 	}
+	if heard && !seen && !beside {
+		n = worse(n, j.flaw(SignSpokenOnly, true))
+	}
 	if j.c.Title != "" && !j.inTitle() {
 		j.emit(SignNoTitle, InTitle, 0, Span{})
 	}

@@ -204,7 +204,7 @@ func (j *judgement) wordFindings(best Clarity) {
 			said = true
 		}
 		if best == Unclear && v.clarity == Unclear && w.Rule == "" && !said {
-			j.emit(SignUnclear, f.where, f.index, f.span)
+			j.unclear(f, w)
 			said = true
 		}
 		if v.clarity == Depends && w.Clarity == Clear && !speaks(w.Language, j.c.Language) {
@@ -225,6 +225,17 @@ func (j *judgement) wordFindings(best Clarity) {
 			j.doubt = true
 		}
 	}
+}
+
+// unclear says what is wrong with a wording: that it does not name the brand, where
+// it would be clear with it, or the words themselves.
+func (j *judgement) unclear(f *found, w *Wording) {
+	if w.Clarity == Clear && w.When == WithBrand {
+		if has, _ := j.emit(SignWho, f.where, f.index, f.span); has {
+			return
+		}
+	}
+	j.emit(SignUnclear, f.where, f.index, f.span)
 }
 
 // reported tells whether the regime has a finding by the rule already.

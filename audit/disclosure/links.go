@@ -83,7 +83,7 @@ func hasAll(query, params string) bool {
 		one, params, _ = strings.Cut(params, " ")
 		name, value, _ := strings.Cut(one, "=")
 		got, ok := parameter(query, name)
-		if !ok || !strings.HasPrefix(strings.ToLower(got), value) {
+		if !ok || !strings.HasPrefix(strings.ReplaceAll(strings.ToLower(got), "%3a", ":"), value) {
 			return false
 		}
 	}

@@ -70,6 +70,8 @@ func TestNearMisses(t *testing.T) {
 		{"US", photo("Not sponsored, but I love @glowlab"), paid},
 		{"US", photo("This is not an ad. I love it"), paid},
 		{"US", photo("I hate adverts and ad blockers"), paid},
+		{"US", photo("Ad agencies hate this serum"), paid},
+		{"US", photo("Ad astra!"), paid},
 		{"US", disclosure.Content{Platform: engagement.TikTok, Format: engagement.Video, Caption: "#ad Love this"}, paid},
 		{"US", disclosure.Content{Platform: engagement.YouTube, Format: engagement.Video, Title: "Ad: my serum", Caption: "Sponsored by Glowlab"}, paid},
 		{"US", disclosure.Content{Platform: engagement.Twitch, Format: engagement.Live, Duration: 3 * time.Hour, Speech: []disclosure.Timed{{Text: "Sponsored by Glowlab"}}}, paid},

@@ -12,6 +12,7 @@ import (
 // in any order in one sentence, each a run of slots.
 type pattern struct {
 	parts  [][]slot
+	bans   [][]slot // none of these may stand in the sentence
 	suffix string   // of "#{brand}partner": "partner"
 	prefix string   // of "#thanks{brand}": "thanks"
 	run    bool     // of "#{run}ad": the suffix is glued to other words
@@ -29,6 +30,7 @@ func maskOf(id int32) idMask { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
 type slot struct {
 	what slotKind
 	any  []int32 // vocabulary ids, of a word slot
+	mask idMask  // of any
 	gap  int
 }
 
@@ -46,7 +48,7 @@ func (p *pattern) isPlain() bool { return p.parts == nil && p.suffix == "" && p.
 
 // isPattern reports whether text has slots, rather than being plain words.
 func isPattern(text string) bool {
-	return strings.ContainsAny(text, "{|&") || strings.Contains(text, "..")
+	return strings.ContainsAny(text, "{|&") || strings.Contains(text, " ! ") || strings.Contains(text, "..")
 }
 
 // compilePattern reads text and returns with it the words of its rarest slot, by
@@ -60,14 +62,23 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 	rarest := 0
 	gap := 0
 	part := []slot{}
+	banned := false // the part at hand follows a !
+	end := func() {
+		if banned {
+			p.bans = append(p.bans, part)
+		} else {
+			p.parts = append(p.parts, part)
+		}
+		part, gap = []slot{}, 0
+	}
 	for _, word := range strings.Fields(folded) {
 		switch {
-		case word == "&":
+		case word == "&" || word == "!":
 			if len(part) == 0 {
-				return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: nothing before &", text)
+				return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: nothing before %s", text, word)
 			}
-			p.parts = append(p.parts, part)
-			part, gap = []slot{}, 0
+			end()
+			banned = word == "!"
 			continue
 		case strings.HasPrefix(word, ".."):
 			gap = 3
@@ -94,10 +105,11 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 				if a == "" || strings.ContainsAny(a, "{}#&") {
 					return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: bad word %q", text, word)
 				}
-				s.any = append(s.any, v.id(a))
+				id := v.id(a)
+				s.any, s.mask = append(s.any, id), s.mask|maskOf(id)
 				shortest = min(shortest, rarity(a))
 			}
-			if shortest > rarest || anchors == nil {
+			if !banned && (shortest > rarest || anchors == nil) {
 				rarest, anchors = shortest, alternatives
 			}
 		}
@@ -106,18 +118,14 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 	if len(part) == 0 || anchors == nil {
 		return pattern{}, nil, fmt.Errorf("disclosure: pattern %q: no word to search for", text)
 	}
-	p.parts = append(p.parts, part)
+	end()
 	for _, part := range p.parts {
 		for _, s := range part {
 			if s.what != wordSlot {
 				p.names = p.names || s.what != linkSlot
 				continue
 			}
-			var mask idMask
-			for _, id := range s.any {
-				mask |= maskOf(id)
-			}
-			p.needs = append(p.needs, mask)
+			p.needs = append(p.needs, s.mask)
 		}
 	}
 	return p, anchors, nil
@@ -125,9 +133,9 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 
 // common are words that stand in every other caption: searching by them is slow.
 var common = [...]string{
-	"a", "an", "and", "are", "at", "been", "by", "for", "from", "get", "gets", "getting", "give", "has", "help", "i", "i'm", "im", "in", "is", "just", "keep",
-	"little", "made", "make", "makes", "making", "me", "more", "my", "new", "no", "not", "of", "on", "only", "our", "out", "own", "show", "small", "take",
-	"the", "they", "this", "to", "today's", "us", "use", "used", "using", "very", "was", "we", "were", "with", "work", "you", "your",
+	"a", "also", "an", "and", "are", "at", "been", "by", "for", "from", "get", "gets", "getting", "give", "has", "i", "i'll", "i'm", "if", "im", "in", "is", "it", "just",
+	"little", "made", "make", "makes", "making", "me", "more", "my", "new", "no", "not", "of", "on", "only", "our", "out", "own", "show", "small", "take", "that",
+	"the", "these", "they", "this", "to", "today's", "us", "use", "used", "using", "very", "was", "we", "were", "which", "with", "work", "you", "your",
 }
 
 // rarity guesses how rare a word is: its length, or 0 where it is common.
@@ -174,6 +182,11 @@ func (p *pattern) match(ts []token) (first, last int, ok bool) {
 		}
 		first, last = min(first, from), max(last, to)
 	}
+	for _, ban := range p.bans {
+		if _, _, ok := findPart(ban, ts); ok {
+			return 0, 0, false
+		}
+	}
 	return first, last, true
 }
 
@@ -217,7 +230,7 @@ func (s *slot) at(ts []token, i int) (next int, ok bool) {
 	case codeSlot:
 		return i + 1, t.code
 	}
-	if t.id == 0 {
+	if t.id == 0 || s.mask&maskOf(t.id) == 0 {
 		return 0, false
 	}
 	for _, id := range s.any {

@@ -1,10 +1,15 @@
 package disclosure
 
-import "github.com/seed-e12bc25d/influencekit/engagement"
+import (
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+)
 
 // MetaTerms, TikTokTerms and YouTubeTerms are the branded-content terms of
 // platforms: paid content needs the platform's own label, whatever the law says
-// of it. From practice: check before use.
+// of it. The pages were looked up again in 2026, in copies of unknown age: such
+// terms change.
 
 // MetaTerms is the branded-content policy of Instagram, Facebook and Threads.
 func MetaTerms() Regime {
@@ -28,18 +33,18 @@ func YouTubeTerms() Regime {
 func PlatformTerms() []Regime { return []Regime{MetaTerms(), TikTokTerms(), YouTubeTerms()} }
 
 func terms(code, name, url, label string, platforms ...engagement.Platform) Regime {
-	s := source{code, url, Practice}
+	s := source{strings.ToUpper(code), url, LookedUp}
 	reject := []Wording{}
 	for _, k := range append([]Kind{AdTag}, vague...) {
 		reject = append(reject, Wording{Clarity: NoWording, Kind: k, Source: url, Trust: Practice})
 	}
 	return Regime{
 		Code: code, Name: name, Kind: TermsOfPlatform, AsOf: compiledOn, Platforms: platforms,
-		Coverage: "Only the duty to switch the label on. Which ties count as branded content differs by platform; affiliate commissions are left open.",
+		Coverage: "Only the duty to switch the label on, as the platform's help pages have it. Which ties count as branded content differs by platform; affiliate commissions and promotion of one's own brand are left open.",
 		Wordings: reject,
 		Rules: []Rule{
 			s.rule("DUTY", AboutDuty, Informs, "Content for something of value needs the platform's label.", TieSign(Paid), TieSign(FreeProduct), TieSign(Trip), TieSign(Discount), TieSign(Perk)),
-			s.rule("LABEL", AboutWording, Violation, "Switch on the platform's label.", SignMissing),
+			s.rule("LABEL", AboutWording, Violation, "Switch on the platform's label, \""+label+"\", whatever else the post says.", SignMissing),
 		},
 		Labels:    []Suggestion{{label, "", ""}},
 		Placement: Placement{Label: Clear},

@@ -9,8 +9,8 @@ import "slices"
 func US() Regime {
 	return Regime{
 		Code: "US", Name: "United States, Federal Trade Commission", Kind: Law, AsOf: "2026-11-22",
-		Coverage: "Complete for the rules listed. The staff's questions and answers, where most single wordings are judged, " +
-			"were not re-read: rows with trust M. State law only as far as New York's law on synthetic performers.",
+		Coverage: "Federal rules and staff guidance. The staff's questions and answers, where most single wordings are judged, " +
+			"were not re-read: rows with trust M. Of State law only New York's on synthetic performers, without its exceptions (sound alone, works of art, no knowledge).",
 		Wordings: usWordings(),
 		Rules:    slices.Concat(usDutyRules(), usWordRules(), usPlaceRules(), usClaimRules()),
 		Labels: []Suggestion{
@@ -35,6 +35,7 @@ const (
 	srcWB    = "https://ilccyberreport.wordpress.com/2016/07/13/wb-caught-in-shadows-by-ftc/"
 	srcCreax = "https://www.ftc.gov/business-guidance/blog/2018/11/planning-social-media-marketing-campaign-read-first"
 	srcHaan  = "https://foundrylawgroup.com/ftc-hashtag/"
+	srcAmzn  = "https://www.podcastdx.com/copy-of-disclaimers"
 	srcSweep = "https://kleinmoynihan.com/ftc-considers-hashtags-in-social-media-sweepstakes-and-contests/"
 )
 
@@ -47,25 +48,25 @@ const FakeIndicatorsRule = "FTC-FAKE-INDICATORS"
 // usDutyRules: 16 CFR Part 255 and the staff's readings of it: is there a duty?
 func usDutyRules() []Rule {
 	return []Rule{
-		{"FTC-TRIG-MATERIAL", AboutDuty, on(SignTied), Informs, "A connection that could change how people weigh your words, and that they would not expect, has to be disclosed.", src255, Read, ""},
-		{"FTC-TRIG-MINORITY", AboutDuty, on(SignObvious), Informs, "It is enough that a significant minority of the audience would not expect the tie; most people knowing it does not help.", src255, Read, ""},
-		{"FTC-TRIG-MONEY", AboutDuty, on(TieSign(Paid)), Informs, "Money for a post, now or promised, has to be disclosed.", src255, Read, ""},
-		{"FTC-TRIG-FREE", AboutDuty, on(TieSign(FreeProduct), TieSign(Discount)), Informs, "Free or discounted goods have to be disclosed, even when nobody asked for a post.", src255, Read, ""},
-		{"FTC-TRIG-PERK", AboutDuty, on(TieSign(Perk), TieSign(Trip)), Informs, "Trips, tickets, early access and chances to appear or be paid have to be disclosed. (Trips: from memory.)", src255, Read, ""},
-		{"FTC-TRIG-PRIZE", AboutDuty, on(TieSign(Prize)), Informs, "An entry in a contest given for a post has to be disclosed.", src255, Read, ""},
-		{"FTC-TRIG-EMPLOY", AboutDuty, on(TieSign(Employment), TieSign(Ownership)), Informs, "Working for the brand or its agency, owning a part of it or being its officer has to be disclosed.", src255, Read, ""},
-		{"FTC-TRIG-FAMILY", AboutDuty, on(TieSign(Family)), Informs, "A family or personal relationship with the seller has to be disclosed.", src255, Read, ""},
+		{"FTC-TRIG-MATERIAL", AboutDuty, on(SignTied), Informs, "A connection that could change how people weigh your words, and that they would not expect, has to be disclosed.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-MINORITY", AboutDuty, on(SignObvious), Informs, "It is enough that a significant minority of the audience would not expect the tie; most people knowing it does not help.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-MONEY", AboutDuty, on(TieSign(Paid)), Informs, "Money for a post, now or promised, has to be disclosed.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-FREE", AboutDuty, on(TieSign(FreeProduct), TieSign(Discount)), Informs, "Free or discounted goods have to be disclosed, even when nobody asked for a post.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-PERK", AboutDuty, on(TieSign(Perk), TieSign(Trip)), Informs, "Trips, tickets, early access and chances to appear or be paid have to be disclosed. (Trips: from memory.)", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-PRIZE", AboutDuty, on(TieSign(Prize)), Informs, "An entry in a contest given for a post has to be disclosed.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-EMPLOY", AboutDuty, on(TieSign(Employment), TieSign(Ownership)), Informs, "Working for the brand or its agency, owning a part of it or being its officer has to be disclosed.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-FAMILY", AboutDuty, on(TieSign(Family)), Informs, "A family or personal relationship with the seller has to be disclosed.", src255 + "#255.5", Read, ""},
 		{"FTC-TRIG-AFFIL", AboutDuty, on(TieSign(CommissionLink), TieSign(CommissionCode), SignAffLink, SignCode), Informs, "A commission on sales through your link or code has to be disclosed: do you earn one here?", srcFAQ, Remembered, ""},
 		{"FTC-TRIG-ROYALTY", AboutDuty, on(TieSign(Royalty)), Informs, "A share of sales or profit, or a collection of your own, has to be disclosed.", srcFAQ, Remembered, ""},
-		{"FTC-TRIG-TAG", AboutDuty, on(SignBrandTag), Informs, "Tagging the brand is itself an endorsement.", src255, Read, ""},
+		{"FTC-TRIG-TAG", AboutDuty, on(SignBrandTag), Informs, "Tagging the brand is itself an endorsement.", src255 + "#255.0", Read, ""},
 		{"FTC-TRIG-PICTURE", AboutDuty, on(SignPicture), Informs, "A picture of using the product can endorse it without a word.", srcFAQ, Reported, ""},
 		{"FTC-TRIG-REPOST", AboutDuty, on(SignRepost), Likely, "Sharing a paid post again needs a disclosure of its own.", srcCreax, Reported, ""},
 		{"FTC-TRIG-FOREIGN", AboutDuty, on(SignAbroad), Informs, "Posting from abroad does not exempt you where an effect on people in the United States can be foreseen.", srcD101, Reported, ""},
 		{"FTC-TRIG-NONE-OWN", AboutDuty, on(SignUntied), Informs, "Bought with your own money and no tie: nothing to disclose, and no need to say so.", srcD101, Reported, ""},
-		{"FTC-TRIG-NONE-EXPECTED", AboutDuty, on(SignObvious), Informs, "No disclosure is needed where the tie is plain from the context, as in the brand's own commercial.", src255, Read, ""},
-		{"FTC-TRIG-IMMATERIAL", AboutDuty, on(SignSmall), Informs, "Some ties are too small to matter; the Guides give no number, so do not rely on one.", src255, Read, ""},
-		{"FTC-TRIG-VIRTUAL", AboutDuty, on(SignVirtual), Informs, "A virtual person endorses like a real one: the same duties apply.", src255, Read, ""},
-		{"FTC-TRIG-PASTDEAL", AboutDuty, on(TieSign(PastDeal)), Informs, "An unpaid post about a brand that pays or lately paid you still needs a disclosure.", srcFAQ, Remembered, ""},
+		{"FTC-TRIG-NONE-EXPECTED", AboutDuty, on(SignObvious), Informs, "No disclosure is needed where the tie is plain from the context, as in the brand's own commercial.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-IMMATERIAL", AboutDuty, on(SignSmall), Informs, "Some ties are too small to matter; the Guides give no number, so do not rely on one.", src255 + "#255.5", Read, ""},
+		{"FTC-TRIG-VIRTUAL", AboutDuty, on(SignVirtual), Informs, "A virtual person endorses like a real one: the same duties apply.", src255 + "#255.0", Read, ""},
+		{"FTC-TRIG-PASTDEAL", AboutDuty, on(TieSign(PastDeal)), Likely, "An unpaid post about a brand that pays or lately paid you still needs a disclosure.", srcFAQ, Remembered, ""},
 	}
 }
 
@@ -82,15 +83,15 @@ func usWordRules() []Rule {
 		{"FTC-WORD-EMPLOYEE", AboutWording, nil, Likely, "\"#employee\" does not say whose: name the brand, best in a plain sentence.", srcFAQ, Remembered, ""},
 		{"FTC-WORD-CONSULT", AboutWording, nil, Likely, "\"#client\", \"#advisor\" or \"#consultant\" alone is ambiguous: name the brand with it, or say that you are paid.", srcFAQ, Remembered, ""},
 		{"FTC-WORD-UNDERSTATE", AboutWording, on(SignUnderstat), Violation, "These words say less than you received: say that you were paid.", srcFAQ, Reported, ""},
-		{"FTC-WORD-WHO", AboutWording, on(SignWho), Likely, "The post does not show who is behind it: name the sponsor.", srcL2023, Reported, ""},
-		{"FTC-WORD-NODETAIL", AboutWording, on(SignAmount), Informs, "Amounts and terms need not be given; the nature of the tie must be.", src255, Read, ""},
+		{"FTC-WORD-WHO", AboutWording, on(SignWho), Likely, "The post does not show who is behind it: name the sponsor, as in \"Sponsored by\" and the name.", srcL2023, Reported, ""},
+		{"FTC-WORD-NODETAIL", AboutWording, on(SignAmount), Informs, "Amounts and terms need not be given; the nature of the tie must be.", src255 + "#255.5", Read, ""},
 		{"FTC-WORD-LANG", AboutWording, on(SignLanguage), Likely, "Disclose in the language of the post.", srcD101, Remembered, ""},
-		{"FTC-WORD-AUDIENCE", AboutWording, on(SignChildren), Advice, "The disclosure has to be understood by the group addressed, here children.", src255, Remembered, ""},
+		{"FTC-WORD-AUDIENCE", AboutWording, on(SignChildren), Advice, "The disclosure has to be understood by the group addressed, here children.", src255 + "#255.0", Remembered, ""},
 		{"FTC-WORD-CONTEST", AboutWording, nil, Likely, "Say \"contest\" or \"sweepstakes\": \"sweeps\", \"giveaway\" and slogans do not show that the post is an entry.", srcSweep, Reported, ""},
 		{"FTC-WORD-AFFLINK", AboutWording, nil, Likely, "\"Affiliate link\" alone does not tell people that you earn money: write \"paid link\" or \"I earn a commission if you buy through this link\".", srcFAQ, Remembered, ""},
-		{"FTC-WORD-EMOJI", AboutWording, on(SignOnlyTags), Likely, "A handle, an emoji or a discount code is no disclosure.", srcL2017, Read, ""},
+		{"FTC-WORD-EMOJI", AboutWording, on(SignOnlyTags), Likely, "A handle, an emoji or a discount code is no disclosure: write \"#ad\".", srcL2017, Read, ""},
 		{"FTC-WORD-EVASION", AboutWording, on(SignEvasion), Advice, "Write the label in plain letters: look-alike, styled or invisible characters are not read aloud or found on every device.", srcDot, Inferred, ""},
-		{"FTC-WORD-CONTRADICT", AboutWording, on(SignDenied), Violation, "Nothing in the post may deny or soften the tie: take the denial out.", src255, Remembered, ""},
+		{"FTC-WORD-CONTRADICT", AboutWording, on(SignDenied), Violation, "Nothing in the post may deny or soften the tie: take the denial out.", src255 + "#255.0", Remembered, ""},
 	}
 }
 

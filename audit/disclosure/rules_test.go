@@ -52,6 +52,10 @@ func trials(r disclosure.Regime) map[disclosure.Sign]trial {
 		return c
 	}
 	line := disclosure.Timed{Text: l}
+	who := "#ad"
+	if r.Code == "IT" { // where the tag alone is not clear
+		who = l
+	}
 	branded := paid
 	branded.Brands = []string{"Glowlab"}
 	all := map[disclosure.Sign]trial{
@@ -75,7 +79,7 @@ func trials(r disclosure.Regime) map[disclosure.Sign]trial {
 		disclosure.SignClear:       {photo(l + " Love this"), paid},
 		disclosure.SignUnclear:     {photo(rejected(r) + ": love this"), paid},
 		disclosure.SignUnderstat:   {photo("Thanks to Glowlab for the free serum, I love it"), paid},
-		disclosure.SignWho:         {with(func(c *disclosure.Content) { c.Caption, c.About = "#ad Sweeteners are fine", []string{"aspartame"} }), disclosure.Ties{Of: paid.Of, Brands: []string{"American Beverage"}}},
+		disclosure.SignWho:         {with(func(c *disclosure.Content) { c.Caption, c.About = who+" Sweeteners are fine", []string{"aspartame"} }), disclosure.Ties{Of: paid.Of, Brands: []string{"American Beverage"}}},
 		disclosure.SignLanguage:    {with(func(c *disclosure.Content) { c.Caption, c.Language = l+" x", "eo" }), branded},
 		disclosure.SignDenied:      {photo("This is not an ad"), paid},
 		disclosure.SignLabelOnly:   {with(func(c *disclosure.Content) { c.Label.On = engagement.Yes }), paid},
@@ -93,6 +97,7 @@ func trials(r disclosure.Regime) map[disclosure.Sign]trial {
 		disclosure.SignUnseen:      {video(disclosure.Content{Speech: []disclosure.Timed{line}, Channels: []disclosure.Channel{disclosure.Seen}}), branded},
 		disclosure.SignUnheard:     {disclosure.Content{Platform: engagement.Podcast, Format: engagement.Audio, Caption: l}, branded},
 		disclosure.SignLate:        {video(disclosure.Content{Speech: []disclosure.Timed{{Text: l, From: time.Minute}}}), branded},
+		disclosure.SignSpokenOnly:  {video(disclosure.Content{Speech: []disclosure.Timed{line}}), branded},
 		disclosure.SignOneWay:      {video(disclosure.Content{Speech: []disclosure.Timed{line}}), branded},
 		disclosure.SignOnce:        {disclosure.Content{Format: engagement.Live, Duration: 3 * time.Hour, Speech: []disclosure.Timed{line}}, branded},
 		disclosure.SignFrame:       {story(disclosure.Timed{Text: l, Frame: 1}), branded},
@@ -205,4 +210,65 @@ func TestEveryRule(t *testing.T) {
 		}
 	}
 	assert.Positive(t, dates)
+}
+
+// federal is every rule of the United States as the facts have it: its severity,
+// then how its source was read. Where parts were read in different ways it is the
+// grade of the part that the message tells.
+const federal = `
+TRIG-MATERIAL I R; TRIG-MINORITY I R; TRIG-MONEY I R; TRIG-FREE I R; TRIG-PERK I R; TRIG-PRIZE I R; TRIG-EMPLOY I R; TRIG-FAMILY I R;
+TRIG-AFFIL I M; TRIG-ROYALTY I M; TRIG-TAG I R; TRIG-PICTURE I S; TRIG-REPOST L S; TRIG-FOREIGN I S; TRIG-NONE-OWN I S;
+TRIG-NONE-EXPECTED I R; TRIG-IMMATERIAL I R; TRIG-VIRTUAL I R; TRIG-PASTDEAL L M;
+WORD-NOMAGIC I S; WORD-CLEAR - R; WORD-ABBR V R; WORD-STANDALONE V R; WORD-BRANDED-COMBO - S; WORD-RUNON L M; WORD-EMPLOYEE L M;
+WORD-CONSULT L M; WORD-UNDERSTATE V S; WORD-WHO L S; WORD-NODETAIL I R; WORD-LANG L M; WORD-AUDIENCE B M; WORD-CONTEST L S;
+WORD-AFFLINK L M; WORD-EMOJI L R; WORD-EVASION B I; WORD-CONTRADICT V M;
+PLACE-CC V R; PLACE-UNAVOIDABLE V M; PLACE-TRUNCATED V R; PLACE-HASHPILE V R; PLACE-END L R; PLACE-START B S; PLACE-BIO V R;
+PLACE-WITH V R; PLACE-EACH V R; PLACE-MODALITY V R; PLACE-VIDEO-IN V R; PLACE-VIDEO-EARLY B S; PLACE-VIDEO-BOTH B R; PLACE-LIVE L R;
+PLACE-STORY L R; PLACE-PHOTO B M; PLACE-LEGIBLE V R; PLACE-AUDIO V M; PLACE-DEVICE L M; PLACE-PLATFORMTOOL L S; PLACE-THUMB B M;
+PLACE-AFFPROX V S; PLACE-TYPEICON V M;
+CLAIM-HONEST V R; CLAIM-NOTTRIED V M; CLAIM-SUBSTANTIATE V M; CLAIM-TYPICAL V S; CLAIM-EXPERT V R; CLAIM-ORG V R; CLAIM-STALE L R;
+CLAIM-ENDORSER I K; DUTY-MONITOR L M; DUTY-AGENCY L M; DUTY-CONTENTRULES V S; KIDS L R;
+REV-FAKE V R 465.2; REV-BUY V R 465.4; REV-INSIDER V R 465.5; REV-INCENT L M; REV-SITE V R 465.6; REV-SUPPRESS V R 465.7; FAKE-INDICATORS V R 465.8`
+
+func TestFederalRules(t *testing.T) {
+	rules := map[string]disclosure.Rule{}
+	for _, r := range disclosure.US().Rules {
+		rules[r.ID] = r
+	}
+	for _, row := range strings.Split(federal, ";") {
+		want := strings.Fields(row)
+		id := "FTC-" + want[0]
+		r, ok := rules[id]
+		require.True(t, ok, id)
+		assert.Equal(t, want[1], string(r.Severity), id)
+		assert.Equal(t, want[2], string(r.Trust), id)
+		if len(want) > 3 {
+			assert.True(t, strings.HasSuffix(r.Source, "#"+want[3]), r.Source)
+			assert.Equal(t, "2024-10-21", r.From, id)
+		}
+		delete(rules, id)
+	}
+	ny := rules["NY-SYNTHETIC"]
+	assert.Equal(t, []string{"2026-06-09", "V"}, []string{ny.From, string(ny.Trust)})
+	assert.Len(t, rules, 1, "a rule that no row of the facts has")
+	assert.Contains(t, disclosure.FakeIndicatorsRule, "FAKE-INDICATORS")
+}
+
+// TestIDs: every id begins with the code of its regime in capitals, or with FTC or
+// NY for the United States, and no two regimes share one.
+func TestIDs(t *testing.T) {
+	seen := map[string]string{}
+	for _, regime := range disclosure.Regimes() {
+		for _, r := range regime.Rules {
+			prefix, _, _ := strings.Cut(r.ID, "-")
+			if regime.Code == "US" {
+				assert.Contains(t, []string{"FTC", "NY"}, prefix, r.ID)
+			} else {
+				assert.Equal(t, strings.ToUpper(regime.Code), prefix, r.ID)
+			}
+			assert.Equal(t, strings.ToUpper(r.ID), r.ID)
+			assert.Empty(t, seen[r.ID], r.ID)
+			seen[r.ID] = regime.Code
+		}
+	}
 }

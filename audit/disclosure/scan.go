@@ -197,9 +197,30 @@ func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
 	closes := len(after) == 0 || bytes.IndexByte([]byte(")]}|:-\n\r.!,/*#@~"), after[0]) >= 0 || after[0] >= utf8.RuneSelf && !beginsWithLetter(after)
 	first := len(before) == 0 || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
 	if kind == AdTag && first {
-		return true
+		return closes || !isCompound(text, s)
 	}
 	return opens && closes
+}
+
+// compounds are words that make "ad" before them the first half of a word or
+// phrase, not a label: "Ad agencies are …".
+var compounds = [...]string{
+	"agency", "agencies", "astra", "blocker", "blockers", "break", "breaks", "budget", "budgets", "buying", "campaign", "campaigns", "copy", "free", "hoc",
+	"industry", "infinitum", "lib", "libs", "nauseam", "network", "networks", "revenue", "sales", "space", "spend", "spending", "tech",
+}
+
+// isCompound reports whether the word behind s makes "ad" part of a compound.
+func isCompound(text []byte, s caption.Span) bool {
+	if string(text[s.Start:s.End]) != "ad" || s.End >= len(text) || text[s.End] != ' ' {
+		return false
+	}
+	next := text[s.End+1 : wordEnd(text, s.End+1, len(text), false)]
+	for _, c := range compounds {
+		if string(next) == c {
+			return true
+		}
+	}
+	return false
 }
 
 func endsInLetter(b []byte) bool {
@@ -229,6 +250,7 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 	if len(k.tagged) == 0 {
 		return
 	}
+	k.scanJoined(w, where, index)
 	folded := w.folded.Text
 	for i := 0; ; {
 		n := bytes.IndexByte(folded[i:], '#')
@@ -252,8 +274,34 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 				continue
 			}
 			span := w.folded.Original(caption.Span{Start: start, End: end})
-			if p.run && isGluedAd(tag) || !p.run && w.isBrand(stem, span.Of(text), len(p.suffix)) {
+			if p.run && w.isGluedAd(tag) || !p.run && w.isBrand(stem, span.Of(text), len(p.suffix)) {
 				w.keep(k, id, where, index, span)
+			}
+		}
+	}
+}
+
+// scanJoined looks for a brand of the ties and a role joined in one word without
+// "#": "GlowlabPartner".
+func (k *Checker) scanJoined(w *work, where Where, index int) {
+	folded := w.folded.Text
+	for _, brand := range w.brands {
+		for i := 0; ; {
+			n := bytes.Index(folded[i:], []byte(brand))
+			if n < 0 {
+				break
+			}
+			start := i + n
+			end := wordEnd(folded, start, len(folded), false)
+			i = max(end, start+1)
+			if start > 0 && (folded[start-1] == '#' || folded[start-1] == '@' || folded[start-1] == '_' || endsInLetter(folded[:start])) {
+				continue
+			}
+			for _, id := range k.tagged {
+				p := &k.patterns[id]
+				if p.suffix != "" && !p.run && string(folded[start+len(brand):end]) == p.suffix {
+					w.keep(k, id, where, index, w.folded.Original(caption.Span{Start: start, End: end}))
+				}
 			}
 		}
 	}
@@ -273,8 +321,14 @@ func stemOf(tag []byte, p *pattern) []byte {
 // notGlued are common words that merely end in "ad".
 var notGlued = [...]string{"dad", "squad", "nomad", "salad", "bread", "road", "read", "head", "ipad", "load", "triad", "abroad", "grad", "glad", "sad", "bad", "mad", "granddad", "thread", "spread", "trinidad", "madrid"}
 
-// isGluedAd reports whether "ad" at the end of tag may be meant as a label.
-func isGluedAd(tag []byte) bool {
+// isGluedAd reports whether "ad" at the end of tag may be meant as a label: behind
+// the name of a brand of the ties, or where the tag does not merely end in a common
+// word.
+func (w *work) isGluedAd(tag []byte) bool {
+	stem := bytes.TrimSuffix(tag, []byte("ad"))
+	if string(stem) == "brand" || slices.Contains(w.brands, string(stem)) {
+		return true
+	}
 	for _, word := range notGlued {
 		if bytes.HasSuffix(tag, []byte(word)) {
 			return false

@@ -48,6 +48,7 @@ const (
 	SignDescription Sign = "description"  // in the description of a YouTube video, behind a tap
 	SignUnseen      Sign = "unseen"       // shown, but not disclosed in the picture
 	SignUnheard     Sign = "unheard"      // spoken, but not disclosed in speech
+	SignSpokenOnly  Sign = "spoken_only"  // spoken, and nowhere to be read
 	SignLate        Sign = "late"         // after the beginning of a video
 	SignOneWay      Sign = "one_way"      // only in the picture or only in the sound
 	SignOnce        Sign = "once"         // too seldom in a live stream
