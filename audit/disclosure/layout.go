@@ -60,22 +60,31 @@ func (l *layout) measure(c *caption.Caption, labels []found, cut Cut) {
 		i += n
 	}
 	l.shown, l.hidden = len(text), len(text)
-	if cut != (Cut{}) && cutAt(c, cut.Lines, cut.Chars) < len(text) {
-		l.shown, l.hidden = cutAt(c, cut.Lines, cut.Chars*9/10), cutAt(c, cut.Lines, cut.Chars*23/20)
+	if cut == (Cut{}) {
+		return
+	}
+	plain := plainTo(text, cut.Chars*23/20)
+	at := func(chars int) int { // as [caption.Caption.Cut], quick where the text is plain
+		if chars > 0 && plain >= min(chars, len(text)) {
+			return min(c.Cut(cut.Lines, 0), chars)
+		}
+		return c.Cut(cut.Lines, chars)
+	}
+	if at(cut.Chars) < len(text) {
+		l.shown, l.hidden = at(cut.Chars*9/10), at(cut.Chars*23/20)
 	}
 }
 
-// cutAt is [caption.Caption.Cut], quick where the text is ASCII.
-func cutAt(c *caption.Caption, lines, chars int) int {
-	if chars <= 0 {
-		return c.Cut(lines, chars)
-	}
-	for i := range min(chars, len(c.Text)) {
-		if c.Text[i] >= utf8.RuneSelf || c.Text[i] == '\r' {
-			return c.Cut(lines, chars)
+// plainTo is how far text, up to n bytes, is ASCII without a carriage return: a
+// byte is then a character.
+func plainTo(text string, n int) int {
+	n = min(n, len(text))
+	for i := range n {
+		if text[i] >= utf8.RuneSelf || text[i] == '' {
+			return i
 		}
 	}
-	return min(c.Cut(lines, 0), chars)
+	return n
 }
 
 // lastWord returns where the last word of text after i ends that is no tag. It

@@ -151,14 +151,14 @@ func rarity(word string) int {
 // tagPattern reads what follows the # of a hashtag pattern.
 func tagPattern(tag string) (pattern, error) {
 	for _, slot := range []string{"{brand}", "{run}"} {
-		if rest, ok := strings.CutPrefix(tag, slot); ok && rest != "" && !strings.Contains(rest, "{") {
+		if rest, ok := strings.CutPrefix(tag, slot); ok && len(rest) > 1 && !strings.Contains(rest, "{") {
 			return pattern{suffix: rest, run: slot == "{run}"}, nil
 		}
 	}
-	if rest, ok := strings.CutSuffix(tag, "{brand}"); ok && rest != "" && !strings.Contains(rest, "{") {
+	if rest, ok := strings.CutSuffix(tag, "{brand}"); ok && len(rest) > 1 && !strings.Contains(rest, "{") {
 		return pattern{prefix: rest}, nil
 	}
-	return pattern{}, fmt.Errorf("disclosure: hashtag pattern %q: want {brand} at one end", "#"+tag)
+	return pattern{}, fmt.Errorf("disclosure: hashtag pattern %q: want {brand} at one end of two letters or more", "#"+tag)
 }
 
 // mayMatch reports whether a sentence with these words can match p.

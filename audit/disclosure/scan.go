@@ -264,7 +264,7 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 			continue
 		}
 		tag := folded[start+1 : end]
-		if !k.tagEnds[tag[len(tag)-1]] && !k.tagBegins[tag[0]] {
+		if !k.tagEnds.has(tag[len(tag)-2], tag[len(tag)-1]) && !k.tagBegins.has(tag[0], tag[1]) {
 			continue
 		}
 		for _, id := range k.tagged {

@@ -34,12 +34,12 @@ const maxSentence = 400
 func sentenceAt(text []byte, at, floor int) (start, end int) {
 	floor = max(floor, at-maxSentence/2)
 	start = at
-	for start > floor && !endsSentence(text, start-1) {
+	for start > floor && (text[start-1] > '?' || !endsSentence(text, start-1)) { // no letter ends one
 		start--
 	}
 	limit := min(len(text), start+maxSentence)
 	end = at
-	for end < limit && !endsSentence(text, end) {
+	for end < limit && (text[end] > '?' || !endsSentence(text, end)) {
 		end++
 	}
 	return start, end
@@ -74,7 +74,11 @@ func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
 		case c < utf8.RuneSelf && !isAlphanumeric(c):
 			i++
 		default:
-			stop := wordEnd(text, i, end, false)
+			stop, hash := plainWord(text, i, end)
+			if stop == i {
+				stop = wordEnd(text, i, end, false)
+				hash = hashOf(text[i:stop])
+			}
 			if stop == i {
 				_, n := utf8.DecodeRune(text[i:])
 				i += n
@@ -85,7 +89,7 @@ func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
 				i = link
 				continue
 			}
-			dst = append(dst, token{start: i, end: stop, id: k.lookup.id(text[i:stop])})
+			dst = append(dst, token{start: i, end: stop, id: k.lookup.hashed(text[i:stop], hash)})
 			i = stop
 		}
 	}
@@ -98,6 +102,19 @@ func (k *Checker) tagID(what tokenKind, word []byte) int32 {
 		return 0
 	}
 	return k.lookup.id(word)
+}
+
+// plainWord returns where the word of ASCII letters and digits ends that begins at
+// i, and its hash; i where it has other characters.
+func plainWord(text []byte, i, end int) (stop int, hash uint32) {
+	h := uint32(fnvBasis)
+	for stop = i; stop < end && isAlphanumeric(text[stop]); stop++ {
+		h = (h ^ uint32(text[stop])) * fnvPrime
+	}
+	if stop < end && (text[stop] == '_' || text[stop] == '\'' || text[stop] >= utf8.RuneSelf) {
+		return i, 0
+	}
+	return stop, h ^ h>>15
 }
 
 // wordEnd returns where the word that begins at i ends. A handle may have dots.
@@ -147,7 +164,8 @@ func linkEnd(text []byte, i, stop, end int) int {
 }
 
 func isAlphanumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	lower := c | 0x20
+	return 'a' <= lower && lower <= 'z' || '0' <= c && c <= '9'
 }
 
 // markBrands finds out which tokens name a brand: a handle, a brand of the ties,

@@ -47,11 +47,16 @@ func (v vocabulary) lookup() lookup {
 
 // id is the number of word, 0 when it is not in the vocabulary.
 func (l *lookup) id(word []byte) int32 {
+	return l.hashed(word, hashOf(word))
+}
+
+// hashed is [lookup.id] of a word whose hash is known.
+func (l *lookup) hashed(word []byte, hash uint32) int32 {
 	if len(word) > l.max || len(l.slots) == 0 {
 		return 0
 	}
 	mask := uint32(len(l.slots) - 1)
-	for at := hashOf(word) & mask; ; at = (at + 1) & mask {
+	for at := hash & mask; ; at = (at + 1) & mask {
 		switch e := &l.slots[at]; {
 		case e.id == 0:
 			return 0
@@ -61,11 +66,16 @@ func (l *lookup) id(word []byte) int32 {
 	}
 }
 
-// hashOf is the FNV-1a hash of word.
+// hashOf is the FNV-1a hash of word, its halves mixed.
 func hashOf(word []byte) uint32 {
-	h := uint32(2166136261)
+	h := uint32(fnvBasis)
 	for _, c := range word {
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint32(c)) * fnvPrime
 	}
 	return h ^ h>>15
 }
+
+const (
+	fnvBasis = 2166136261
+	fnvPrime = 16777619
+)
