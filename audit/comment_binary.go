@@ -1,0 +1,128 @@
+package audit
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// ErrCommentBytes says that bytes are not the binary form of a [CommentTally].
+var ErrCommentBytes = errors.New("audit: not the binary form of a tally of comments")
+
+const (
+	commentVersion = 1
+	recordSize     = 5*8 + 2 + 1 + 1 + 4 + 2 + 1
+	signatureSize  = 2 * bins
+)
+
+// MarshalBinary writes a version byte, the key of the policy and own names, the
+// number of comments and each of them in order, with its signature where it has one.
+// Equal tallies give equal bytes.
+func (t *CommentTally) MarshalBinary() ([]byte, error) {
+	t.begin()
+	t.tidy()
+	b := make([]byte, 0, 1+16+len(t.records)*recordSize+len(t.signatures)*signatureSize)
+	b = append(b, commentVersion)
+	b = binary.BigEndian.AppendUint64(b, t.key)
+	b = binary.BigEndian.AppendUint64(b, uint64(len(t.records)))
+	for i := range t.records {
+		r := &t.records[i]
+		for _, v := range [...]uint64{r.id, r.author, r.post, r.text, uint64(r.at)} {
+			b = binary.BigEndian.AppendUint64(b, v)
+		}
+		b = binary.BigEndian.AppendUint16(b, uint16(r.reasons))
+		b = append(b, r.marks, r.words)
+		b = binary.BigEndian.AppendUint32(b, r.span)
+		b = binary.BigEndian.AppendUint16(b, r.length)
+		if r.signature < 0 {
+			b = append(b, 0)
+			continue
+		}
+		b = append(b, 1)
+		for _, v := range t.signatures[r.signature] {
+			b = binary.BigEndian.AppendUint16(b, v)
+		}
+	}
+	return b, nil
+}
+
+// UnmarshalBinary replaces t by what MarshalBinary wrote, read by the same policy
+// and own names as t was made with: others are [ErrUnlikeComments], anything
+// malformed is [ErrCommentBytes], and both leave t as it was.
+func (t *CommentTally) UnmarshalBinary(data []byte) error {
+	t.begin()
+	if len(data) < 17 || data[0] != commentVersion {
+		return ErrCommentBytes
+	}
+	if binary.BigEndian.Uint64(data[1:]) != t.key {
+		return ErrUnlikeComments
+	}
+	count := binary.BigEndian.Uint64(data[9:])
+	rest := data[17:]
+	if count > uint64(len(rest)/recordSize) || count > math.MaxInt32 {
+		return ErrCommentBytes
+	}
+	records := make([]commentRecord, 0, count)
+	var signatures []signature
+	for range count {
+		if len(rest) < recordSize {
+			return ErrCommentBytes
+		}
+		r := readRecord(rest)
+		signed := rest[recordSize-1]
+		rest = rest[recordSize:]
+		switch {
+		case !r.sane() || signed > 1:
+			return ErrCommentBytes
+		case signed == 1:
+			if len(rest) < signatureSize || r.text == 0 {
+				return ErrCommentBytes
+			}
+			var s signature
+			for k := range s {
+				s[k] = binary.BigEndian.Uint16(rest[2*k:])
+			}
+			r.signature = int32(len(signatures))
+			signatures = append(signatures, s)
+			rest = rest[signatureSize:]
+		}
+		if n := len(records); n > 0 {
+			if o := records[n-1].order(&r); o > 0 || r.id != 0 && records[n-1].id == r.id {
+				return ErrCommentBytes
+			}
+		}
+		records = append(records, r)
+	}
+	if len(rest) > 0 {
+		return ErrCommentBytes
+	}
+	t.records, t.signatures, t.clean = records, signatures, len(records)
+	return nil
+}
+
+func readRecord(b []byte) commentRecord {
+	u := func(k int) uint64 { return binary.BigEndian.Uint64(b[8*k:]) }
+	return commentRecord{
+		id: u(0), author: u(1), post: u(2), text: u(3), at: int64(u(4)),
+		reasons: reasonSet(binary.BigEndian.Uint16(b[40:])), marks: b[42], words: b[43],
+		span: binary.BigEndian.Uint32(b[44:]), length: binary.BigEndian.Uint16(b[48:]), signature: -1,
+	}
+}
+
+// Bounds of times that are read: the years 1 to 9999.
+const earliestMilli, latestMilli = -62135596800000, 253402300799999
+
+// sane holds what every record that was made of a comment satisfies.
+func (r *commentRecord) sane() bool {
+	switch {
+	case r.reasons > allKinds, r.marks > allRecordMarks, r.span > mostRead:
+		return false
+	case r.at != noTime && (r.at < earliestMilli || r.at > latestMilli):
+		return false
+	case r.reasons == 0 && (r.span != 0 || r.length != 0), (r.text == 0) != (r.words == 0):
+		return false
+	case r.marks&isOwn != 0 && (r.reasons != 0 || r.text != 0):
+		return false
+	}
+	return true
+}

@@ -1,0 +1,138 @@
+package audit
+
+import (
+	"errors"
+	"math"
+	"slices"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+)
+
+// ErrUnlikeComments says that comments were read by unlike phrases, settings or own
+// names.
+var ErrUnlikeComments = errors.New("audit: comments read by unlike policies")
+
+// A CommentTally collects the comments of one account, in parts that are merged
+// exactly: it depends on the set of comments only, not on their order or how they
+// were spread. A comment whose id comes again counts once; comments without an id
+// each count. It keeps no text: 56 bytes a comment, and 128 more where the text is
+// long enough to be compared with others.
+//
+// The zero CommentTally follows the [DefaultPolicy] and excuses nobody.
+type CommentTally struct {
+	policy     CommentPolicy
+	key        uint64 // of policy and own names
+	reader     *commentReader
+	records    []commentRecord
+	signatures []signature
+	clean      int // records before this are in order, without repeats
+}
+
+// NewCommentTally starts a tally by a policy. own are the creator's handles, tags,
+// links and codes.
+func NewCommentTally(p Policy, own Excused) *CommentTally {
+	t := &CommentTally{policy: p.Comments.normal(), reader: newCommentReader(p.Comments.Phrases, own)}
+	h := newHash()
+	h.number(t.reader.phrases.key)
+	h.number(uint64(t.policy.DuplicateLetters))
+	for _, list := range [][][]byte{t.reader.own.handles, t.reader.own.tags, t.reader.own.links, t.reader.own.codes} {
+		list = slices.Clone(list)
+		slices.SortFunc(list, slices.Compare)
+		for _, name := range list {
+			h.text(string(name))
+		}
+		h.number(uint64(len(list)))
+	}
+	t.key = h.sum()
+	return t
+}
+
+// begin makes a zero tally ready.
+func (t *CommentTally) begin() {
+	if t.reader == nil {
+		*t = *NewCommentTally(DefaultPolicy(), Excused{})
+	}
+}
+
+// Add reads a comment and keeps what the account's reading needs of it.
+func (t *CommentTally) Add(c *engagement.Comment) {
+	t.begin()
+	if len(t.records) >= 2*t.clean+1<<16 {
+		t.tidy()
+	}
+	n := len(t.signatures)
+	t.signatures = append(t.signatures, signature{})
+	r := t.reader.record(c, t.policy.DuplicateLetters, &t.signatures[n])
+	if r.signature < 0 || n >= math.MaxInt32 {
+		t.signatures = t.signatures[:n]
+		r.signature = -1
+	} else {
+		r.signature = int32(n)
+	}
+	t.records = append(t.records, r)
+}
+
+// N is how many comments were counted.
+func (t *CommentTally) N() int {
+	t.tidy()
+	return len(t.records)
+}
+
+// Merge adds what o has counted. Tallies of unlike phrases, settings or own names
+// are [ErrUnlikeComments]. A nil o adds nothing.
+func (t *CommentTally) Merge(o *CommentTally) error {
+	if o == nil {
+		return nil
+	}
+	t.begin()
+	o.begin()
+	if t.key != o.key {
+		return ErrUnlikeComments
+	}
+	from := int32(len(t.signatures))
+	t.signatures = append(t.signatures, o.signatures...)
+	for _, r := range o.records {
+		if r.signature >= 0 {
+			r.signature += from
+		}
+		t.records = append(t.records, r)
+	}
+	t.clean = min(t.clean, len(t.records))
+	t.tidy()
+	return nil
+}
+
+// tidy puts the records in order, drops repeats and the signatures nobody has.
+func (t *CommentTally) tidy() {
+	if t.clean == len(t.records) {
+		return
+	}
+	slices.SortFunc(t.records, func(a, b commentRecord) int { return a.order(&b) })
+	out := t.records[:0]
+	signed := 0
+	for i := range t.records {
+		r := t.records[i]
+		if n := len(out); r.id != 0 && n > 0 && out[n-1].id == r.id {
+			continue
+		}
+		if r.signature >= 0 {
+			signed++
+		}
+		out = append(out, r)
+	}
+	t.records = out
+	t.clean = len(out)
+	if signed < len(t.signatures) {
+		kept := make([]signature, 0, signed)
+		for i := range t.records {
+			if r := &t.records[i]; r.signature >= 0 {
+				kept = append(kept, t.signatures[r.signature])
+				r.signature = int32(len(kept) - 1)
+			}
+		}
+		t.signatures = kept
+	}
+}
+
+// grow makes room for n more comments.
+func (t *CommentTally) grow(n int) { t.records = slices.Grow(t.records, n) }
