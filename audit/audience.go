@@ -3,6 +3,7 @@ package audit
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -145,10 +146,7 @@ func (r *run) shareAt(code Code, what string, list []engagement.Share, size int,
 
 // largest names the three largest shares.
 func largest(shares map[string]float64, covered float64) string {
-	keys := make([]string, 0, len(shares))
-	for k := range shares {
-		keys = append(keys, k)
-	}
+	keys := slices.Collect(maps.Keys(shares))
 	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(shares[b], shares[a]), cmp.Compare(a, b)) })
 	var parts []string
 	for _, k := range keys[:min(3, len(keys))] {
@@ -173,7 +171,8 @@ func (r *run) adults(reading *AudienceReading, a *engagement.Audience, size int)
 	}
 	shares, covered := fractions(a.Ages, size)
 	b := Bounds{High: max(0, 1-covered)}
-	for band, x := range shares {
+	for _, band := range slices.Sorted(maps.Keys(shares)) {
+		x := shares[band]
 		from, to, ok := ageBand(band)
 		switch {
 		case !ok:
@@ -265,12 +264,7 @@ func distance(a map[string]float64, coveredA float64, b map[string]float64, cove
 	// People in a beyond what b has room for, and the other way round; what a list
 	// leaves open can be anywhere.
 	excess := func(a, b map[string]float64, openB float64) (sum float64) {
-		keys := make([]string, 0, len(a))
-		for k := range a {
-			keys = append(keys, k)
-		}
-		slices.Sort(keys)
-		for _, k := range keys {
+		for _, k := range slices.Sorted(maps.Keys(a)) {
 			sum += max(0, a[k]-b[k])
 		}
 		return max(0, sum-openB)

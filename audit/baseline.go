@@ -2,8 +2,7 @@ package audit
 
 import (
 	"math"
-	"slices"
-	"sort"
+	"time"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
 )
@@ -75,6 +74,11 @@ func (b *baseline) steady(scratch, floor []float64) {
 	}
 }
 
+// halfOf is half of a window in intervals, at least and at most so many.
+func halfOf(window time.Duration, usual float64, least, most int) int {
+	return max(least, int(min(window.Seconds()/usual/2, float64(most))))
+}
+
 // learn adds a rhythm: the median departure of each slot in spreads, shrunk where
 // a slot was seen a few times only.
 func (b *baseline) learn(rates []float64, cycle rhythm) {
@@ -110,118 +114,12 @@ func upperTail(zs []float64) float64 {
 	case n < 60:
 		p, normal = 0.8, 0.8416
 	}
-	slices.Sort(zs)
-	q := 0.0
-	if len(zs) > 0 {
-		q = zs[int(p*float64(len(zs)-1))]
+	if len(zs) == 0 {
+		return normalTail
 	}
+	q := ranked(zs, int(p*float64(len(zs)-1)))
 	return max(normalTail, min(8, q*normalTail/normal))
 }
 
 // normalTail is what a normal number goes past once in twenty times.
 const normalTail = 1.645
-
-// middle is the median of zs, which it reorders.
-func middle(zs []float64) float64 {
-	slices.Sort(zs)
-	n := len(zs)
-	if n == 0 {
-		return 0
-	}
-	return zs[(n-1)/2]/2 + zs[n/2]/2
-}
-
-// slidingMedian gives for each value the median of it and up to half values on
-// either side.
-func slidingMedian(xs []float64, half int) []float64 {
-	half = max(1, half)
-	if 2*half+1 > 256 {
-		return rankedMedian(xs, half)
-	}
-	n := len(xs)
-	out := make([]float64, n)
-	window := make([]float64, 0, 2*half+2)
-	for hi := 0; hi < min(half, n); hi++ {
-		window = insertSorted(window, xs[hi])
-	}
-	for i := range xs {
-		if hi := i + half; hi < n {
-			window = insertSorted(window, xs[hi])
-		}
-		if lo := i - half - 1; lo >= 0 {
-			at := sort.SearchFloat64s(window, xs[lo])
-			window = append(window[:at], window[at+1:]...)
-		}
-		k := len(window)
-		out[i] = window[(k-1)/2]/2 + window[k/2]/2
-	}
-	return out
-}
-
-func insertSorted(sorted []float64, x float64) []float64 {
-	at := sort.SearchFloat64s(sorted, x)
-	sorted = append(sorted, 0)
-	copy(sorted[at+1:], sorted[at:])
-	sorted[at] = x
-	return sorted
-}
-
-// rankedMedian is slidingMedian for wide windows: each step counts up and down in
-// a tree over the ranks, so that n values take n·log n steps whatever the window.
-func rankedMedian(xs []float64, half int) []float64 {
-	n := len(xs)
-	byValue := make([]int, n)
-	for i := range byValue {
-		byValue[i] = i
-	}
-	slices.SortFunc(byValue, func(a, b int) int {
-		switch {
-		case xs[a] < xs[b]:
-			return -1
-		case xs[a] > xs[b]:
-			return 1
-		}
-		return a - b
-	})
-	rank := make([]int, n)
-	for r, i := range byValue {
-		rank[i] = r
-	}
-	tree, top := make([]int, n+1), 1
-	for top*2 <= n {
-		top *= 2
-	}
-	count := func(i, by int) {
-		for at := rank[i] + 1; at <= n; at += at & -at {
-			tree[at] += by
-		}
-	}
-	kth := func(k int) float64 {
-		at := 0
-		for step := top; step > 0; step /= 2 {
-			if at+step <= n && tree[at+step] <= k {
-				at += step
-				k -= tree[at]
-			}
-		}
-		return xs[byValue[at]]
-	}
-	out := make([]float64, n)
-	inside := 0
-	for hi := 0; hi < min(half, n); hi++ {
-		count(hi, 1)
-		inside++
-	}
-	for i := range xs {
-		if hi := i + half; hi < n {
-			count(hi, 1)
-			inside++
-		}
-		if lo := i - half - 1; lo >= 0 {
-			count(lo, -1)
-			inside--
-		}
-		out[i] = kth((inside-1)/2)/2 + kth(inside/2)/2
-	}
-	return out
-}

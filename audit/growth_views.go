@@ -85,7 +85,7 @@ func (v *growthViews) byDay(p *GrowthPolicy, t *GrowthTally) {
 		}
 	}
 	s.measure(usual)
-	half := max(6, int(p.Window.Seconds()/usual/2))
+	half := halfOf(p.Window, usual, 6, len(gaps))
 	floor := make([]float64, len(gaps))
 	for i := range floor {
 		floor[i] = 1
@@ -101,11 +101,9 @@ func (v *growthViews) byDay(p *GrowthPolicy, t *GrowthTally) {
 func (v *growthViews) around(p *GrowthPolicy, g *GrowthSpike) (best *ViewsThen) {
 	if s := v.days; s != nil {
 		from, to := seconds(v.start, g.From), seconds(v.start, g.To)
-		for i := range s.value {
-			// the days of the spike and the one before
-			if s.to[i] < from-secondsPerDay/2 || s.from[i] > to-secondsPerDay/2 {
-				continue
-			}
+		// the days of the spike and the one before
+		i, _ := slices.BinarySearch(s.to, from-secondsPerDay/2)
+		for ; i < len(s.value) && s.from[i] <= to-secondsPerDay/2; i++ {
 			for k := i; k < min(i+3, len(s.value)) && s.from[k] <= to-secondsPerDay/2; k++ {
 				w := s.over(i, k)
 				s.rarity(&w)
@@ -115,9 +113,10 @@ func (v *growthViews) around(p *GrowthPolicy, g *GrowthSpike) (best *ViewsThen) 
 			}
 		}
 	}
-	for _, x := range v.posts {
-		if x.at.Before(g.From.Add(-p.ViewsBefore)) || x.at.After(g.To) {
-			continue
+	first, _ := slices.BinarySearchFunc(v.posts, g.From.Add(-p.ViewsBefore), func(x viewedPost, at time.Time) int { return x.at.Compare(at) })
+	for _, x := range v.posts[first:] {
+		if x.at.After(g.To) {
+			break
 		}
 		beyond := naturalLog((x.views+1)/(v.usual+1)) / v.wide / normalTail
 		if best == nil || beyond > best.Beyond {

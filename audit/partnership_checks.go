@@ -34,7 +34,7 @@ func partnershipChecks() []Check {
 			Source:   ours, Trust: engagement.TrustDoubtful, AsOf: read,
 		},
 		{
-			Code: SponsoredDropped, Area: InPartnerships, Title: "engagement of sponsored posts over that of the others", Unit: Times,
+			Code: SponsoredDropped, Area: InPartnerships, Title: "drop of engagement of sponsored posts, over the others", Unit: Times,
 			Limit: 0.6, Full: 0.2, Least: 4, Enough: 10,
 			Message:  "Sponsored posts get {observed} times the engagement of the others (at least {n} of each): the audience passes them over.",
 			Innocent: []string{"platforms that show labelled posts less", "brands that do not fit", "few posts"},

@@ -98,7 +98,7 @@ func (r *run) showsPartnership(p *engagement.Post) bool { return r.partnership(p
 // partnerships looks at what posts say of earlier partnerships.
 func (r *run) partnerships() {
 	if len(r.e.Posts) == 0 {
-		r.pass("no posts given", PartnershipsShare, PartnershipsUnclear, PartnershipsRivals)
+		r.pass("no posts given", PartnershipsShare, PartnershipsUnclear, PartnershipsRivals, SponsoredDropped)
 		return
 	}
 	posts := make([]*engagement.Post, len(r.e.Posts))

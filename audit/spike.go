@@ -107,13 +107,13 @@ func Spikes(series []Point, p SpikePolicy) []Spike {
 	}
 	s.measure(usual)
 	rhythms := p.rhythms(points, usual)
-	half := int(p.Window.Seconds() / usual / 2)
+	half := halfOf(p.Window, usual, 7, n)
 	floor := make([]float64, n)
-	steady := slidingMedian(s.rate, max(half, 7))
+	steady := slidingMedian(s.rate, half)
 	for i := range floor {
 		floor[i] = math.Sqrt(max(1, steady[i]))
 	}
-	s.base = newBaseline(s.rate, max(half, 7), rhythms, floor)
+	s.base = newBaseline(s.rate, half, rhythms, floor)
 	for i := range floor {
 		floor[i] = max(1, s.base.expected[i])
 	}

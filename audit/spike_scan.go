@@ -1,11 +1,8 @@
 package audit
 
 import (
-	"cmp"
 	"math"
 	"math/bits"
-	"slices"
-	"sort"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
 )
@@ -55,10 +52,10 @@ func (s *scan) cumulate() {
 		return out
 	}
 	s.sumValue = sums(func(i int) float64 { return s.value[i] })
-	s.sumExpected = sums(func(i int) float64 { return s.base.expected[i] * s.units[i] })
+	s.sumExpected = sums(func(i int) float64 { return float64(s.base.expected[i] * s.units[i]) })
 	s.sumUnits = sums(func(i int) float64 { return s.units[i] })
-	s.sumSpread = sums(func(i int) float64 { return s.base.spread[i] * s.base.spread[i] * s.units[i] })
-	s.sumFloor = sums(func(i int) float64 { return s.floor[i] * s.units[i] })
+	s.sumSpread = sums(func(i int) float64 { return float64(s.base.spread[i] * s.base.spread[i] * s.units[i]) })
+	s.sumFloor = sums(func(i int) float64 { return float64(s.floor[i] * s.units[i]) })
 }
 
 // over measures the window first to last against the baseline.
@@ -71,7 +68,7 @@ func (s *scan) over(first, last int) window {
 	spread := max(0, s.sumSpread[last+1]-s.sumSpread[first], s.sumFloor[last+1]-s.sumFloor[first])
 	h := s.habitOf(last - first + 1)
 	w.expected += float64(h.shift * math.Sqrt(spread))
-	spread *= h.wide * h.wide
+	spread = float64(spread * h.wide * h.wide)
 	if units > 1.5*k { // a gap: the pace within it is not known
 		unsure := 0.3 * max(0, w.expected) * (1 - k/units)
 		spread += float64(unsure * unsure)
@@ -137,127 +134,11 @@ func (s *scan) habitOf(k int) *habit {
 		return h
 	}
 	h.shift = max(0, middle(zs))
-	upper := (zs[int(0.8*float64(len(zs)-1))] - h.shift) / 0.8416
-	h.wide = max(1, min(math.Sqrt(float64(k)), stats.NormalMAD*nearest(zs, h.shift)))
+	upper := (ranked(zs, int(0.8*float64(len(zs)-1))) - h.shift) / 0.8416
+	for i := range zs {
+		zs[i] = math.Abs(zs[i] - h.shift)
+	}
+	h.wide = max(1, min(math.Sqrt(float64(k)), stats.NormalMAD*middle(zs)))
 	h.tail = max(normalTail, min(8, upper*normalTail/h.wide))
 	return h
-}
-
-// nearest is the median distance of sorted values from a centre: the lower of the
-// two in the middle.
-func nearest(sorted []float64, centre float64) float64 {
-	high := sort.SearchFloat64s(sorted, centre)
-	low, distance := high-1, 0.0
-	for range (len(sorted) + 1) / 2 {
-		if low < 0 || high < len(sorted) && sorted[high]-centre < centre-sorted[low] {
-			distance = sorted[high] - centre
-			high++
-			continue
-		}
-		distance = centre - sorted[low]
-		low--
-	}
-	return distance
-}
-
-// windows calls visit with each interval and with each longest run of intervals
-// that fits a width, in seconds.
-func (s *scan) windows(widths []float64, visit func(first, last int)) {
-	n := len(s.value)
-	for i := range n {
-		if s.skip == nil || !s.skip[i] {
-			visit(i, i)
-		}
-	}
-	for _, width := range widths {
-		last, before := -1, -1
-		for i := range n {
-			last = max(last, i)
-			for last+1 < n && s.to[last+1]-s.from[i] <= width {
-				last++
-			}
-			if last > i && last > before && (s.skip == nil || !slices.Contains(s.skip[i:last+1], true)) {
-				visit(i, last)
-			}
-			before = last
-		}
-	}
-}
-
-// find returns the windows past both limits that gained at least so much more than
-// expected, none overlapping, in order. Those nearer than apart are one.
-func (s *scan) find(widths []float64, z, beyond, excess, apart float64) []window {
-	var hits []window
-	s.windows(widths, func(first, last int) {
-		if s.sumValue[last+1]-s.sumValue[first]-s.sumExpected[last+1]+s.sumExpected[first] < excess {
-			return // a habit's shift can only make it less
-		}
-		w := s.over(first, last)
-		if !(w.z > 0) || w.z < z || w.gained-w.expected < excess {
-			return
-		}
-		s.rarity(&w)
-		if w.beyond >= beyond {
-			hits = append(hits, w)
-		}
-	})
-	slices.SortFunc(hits, func(a, b window) int {
-		return cmp.Or(cmp.Compare(b.beyond, a.beyond), cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
-	})
-	taken := make([]bool, len(s.value))
-	var out []window
-	for _, w := range hits {
-		if !slices.Contains(taken[w.first:w.last+1], true) {
-			for i := w.first; i <= w.last; i++ {
-				taken[i] = true
-			}
-			out = append(out, w)
-		}
-	}
-	slices.SortFunc(out, func(a, b window) int { return cmp.Compare(a.first, b.first) })
-	return s.join(out, apart)
-}
-
-// record is the level of beyond that the series' own records pass once in so many
-// blocks of time: a Gumbel law through the quartiles of the blocks' largest. It is 0
-// with fewer than 16 blocks.
-func (s *scan) record(widths []float64, block, every float64) float64 {
-	n := len(s.value)
-	if !(block > 0 && every > 1) || (s.to[n-1]-s.from[0])/block >= float64(n) {
-		return 0
-	}
-	blocks := int((s.to[n-1]-s.from[0])/block) + 1
-	if blocks < 16 {
-		return 0
-	}
-	largest := make([]float64, blocks)
-	s.windows(widths, func(first, last int) {
-		at := int((s.from[first] - s.from[0]) / block)
-		w := s.over(first, last)
-		if w.z > 1 {
-			s.rarity(&w)
-			largest[at] = max(largest[at], w.beyond)
-		}
-	})
-	slices.Sort(largest)
-	low, mid := largest[blocks/4], largest[blocks/2]
-	// Gumbel: quartile μ − β·ln ln 4, median μ − β·ln ln 2.
-	beta := (mid - low) / (0.326634 + 0.366513)
-	return mid - float64(beta*0.366513) - float64(beta*naturalLog(-naturalLog(1-1/every)))
-}
-
-// join makes one of windows that are not further apart than so many seconds.
-func (s *scan) join(ws []window, apart float64) []window {
-	var out []window
-	for _, w := range ws {
-		if n := len(out); n > 0 && s.from[w.first]-s.to[out[n-1].last] <= apart {
-			both := s.over(out[n-1].first, w.last)
-			s.rarity(&both)
-			both.z, both.beyond = max(both.z, out[n-1].z, w.z), max(both.beyond, out[n-1].beyond, w.beyond)
-			out[n-1] = both
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
 }

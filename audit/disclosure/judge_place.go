@@ -167,6 +167,8 @@ func (j *judgement) inCaption(s *standing, row int) {
 		return
 	case f == engagement.Audio:
 		s.sign(SignUnheard, false)
+	case isVideo(f) && j.c.Unwatched == engagement.Yes: // it may stand in the video too
+		s.open = true
 	case isVideo(f):
 		if has, _ := j.has(SignNotInVideo); has {
 			s.sign(SignNotInVideo, false)

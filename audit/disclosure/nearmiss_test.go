@@ -202,3 +202,18 @@ func TestUnknownTieIsNeverAViolation(t *testing.T) {
 	r := only(t, "US").Check(photo("#ad New serum from @glowlab"), disclosure.Ties{})
 	assert.Equal(t, disclosure.Judgement{Regime: "US", Duty: disclosure.DutyAdmitted, Wording: disclosure.Clear, Placement: disclosure.HardToMiss, Verdict: disclosure.Pass}, r.Judgements[0])
 }
+
+// A video that nobody watched may carry what its caption does: there is no fail for
+// the place, and no pass.
+func TestUnwatched(t *testing.T) {
+	for _, code := range []string{"US", "UK", "DE"} {
+		c := disclosure.Content{Platform: engagement.TikTok, Format: engagement.Video, Caption: "#ad Werbung: New serum", Unwatched: engagement.Yes}
+		r := only(t, code).Check(c, paid)
+		assert.Equal(t, disclosure.CannotDecide, r.Verdict(), code)
+		c.Unwatched = engagement.No
+		if code == "US" {
+			r = only(t, code).Check(c, paid)
+			assert.Equal(t, disclosure.Fail, r.Verdict())
+		}
+	}
+}

@@ -1,0 +1,241 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/audit"
+)
+
+// growthChart draws the counter with its marked spikes and falls, and below it what
+// was gained between two counts, with the band that was expected.
+func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width float64) drawing {
+	const left, right, lane, upper, between, lower, bottom = 46.0, 10.0, 17.0, 190.0, 34.0, 96.0, 24.0
+	lanes := 0
+	if len(flags) > 0 {
+		lanes = 3
+	}
+	top := lane*float64(lanes) + 12
+	points := growthPoints(g, int(width))
+	first, last := points[0], points[len(points)-1]
+	d := drawing{ID: id, W: width, H: top + upper + between + lower + bottom}
+	d.Title = fmt.Sprintf("Followers from %s to %s", day(g.From), day(g.To))
+	d.Desc = growthDesc(g, flags)
+
+	x := scale{first.at, last.at, left, width - right}
+	least, most := first.n, first.n
+	for _, p := range points {
+		least, most = min(least, p.n), max(most, p.n)
+	}
+	steps := ticks(least, most, 4)
+	y := scale{steps[0], steps[len(steps)-1], top + upper, top}
+	d.axes(y, steps, left, width-right)
+
+	// What was gained, cut where single days would make all others flat.
+	cut := gainLimits(points)
+	gains := scale{cut[0], cut[1], top + upper + between + lower, top + upper + between}
+	for _, v := range []float64{cut[0], 0, cut[1]} {
+		class := "grid"
+		if v == 0 {
+			class = "zero"
+		}
+		d.line(class, left, gains.of(v), width-right, gains.of(v))
+		if v == 0 || math.Abs(gains.of(v)-gains.of(0)) > 13 {
+			sign := ""
+			if v > 0 {
+				sign = "+"
+			}
+			d.text("tick", "end", left-6, gains.of(v)+4, sign+compact(v))
+		}
+	}
+	d.text("label", "start", left, top+upper+between-10, fitted("Gained since the count before", 13, width-left-right))
+	d.months(x, d.H-6, left, width-right, [][2]float64{{top, top + upper}, {top + upper + between, top + upper + between + lower}})
+
+	for _, f := range flags {
+		if f.Marked {
+			a, b := x.clamped(float64(f.from.Unix())), x.clamped(float64(f.to.Unix()))
+			d.rect("span-"+f.Kind, a, top, max(b-a, 2), upper)
+			d.rect("span-"+f.Kind, a, top+upper+between, max(b-a, 2), lower)
+		}
+	}
+	if g.Unassessed == "" {
+		d.path("band", bandPath(points, x, y, func(p growthPoint) (float64, float64) { return p.low, p.high }))
+		d.path("band", bandPath(points, x, gains, func(p growthPoint) (float64, float64) { return p.low - p.before, p.high - p.before }))
+	}
+	d.path("curve", curvePath(points, x, y, func(p growthPoint) float64 { return p.n }))
+	d.path("gain", curvePath(points[1:], x, gains, func(p growthPoint) float64 { return p.n - p.before }))
+	d.flags(flags, points, x, y, left, width-right, lanes, lane)
+	return d
+}
+
+// growthDesc says the picture in words.
+func growthDesc(g *audit.GrowthReading, flags []growthFlag) string {
+	text := fmt.Sprintf("The counter went from %s to %s.", digits(g.Start), digits(g.End))
+	for _, f := range flags[:min(len(flags), mostFlags)] {
+		text += fmt.Sprintf(" %d: %s.", f.Number, f.Says)
+	}
+	if len(flags) == 0 {
+		text += " Nothing unusual is marked."
+	}
+	return text
+}
+
+// gainLimits are the ends of the axis of gains: somewhat beyond the band of nineteen
+// days in twenty.
+func gainLimits(points []growthPoint) [2]float64 {
+	var lows, highs []float64
+	for _, p := range points[1:] {
+		gain := p.n - p.before
+		lows = append(lows, min(p.low-p.before, 0))
+		highs = append(highs, max(p.high-p.before, 0))
+		if p.low == p.high { // there is no band
+			lows[len(lows)-1], highs[len(highs)-1] = min(gain, 0), max(gain, 0)
+		}
+	}
+	slices.Sort(lows)
+	slices.Sort(highs)
+	low, high := lows[len(lows)/20], highs[len(highs)-1-len(highs)/20]
+	reach := max(high, -low, 1) * 1.6
+	steps := ticks(0, reach, 2)
+	size := steps[len(steps)-1]
+	return [2]float64{-size, size}
+}
+
+// axes draws the lines and numbers of the upper panel.
+func (d *drawing) axes(y scale, steps []float64, left, right float64) {
+	for _, v := range steps {
+		d.line("grid", left, y.of(v), right, y.of(v))
+		d.text("tick", "end", left-6, y.of(v)+4, compact(v))
+	}
+}
+
+// months draws the days below the panels: as many as there is room for.
+func (d *drawing) months(x scale, y, left, right float64, panels [][2]float64) {
+	from, to := time.Unix(int64(x.from), 0).UTC(), time.Unix(int64(x.to), 0).UTC()
+	var at []time.Time
+	layout := "2 Jan"
+	room := max(2, int((right-left)/64))
+	span := (x.to - x.from) / 86_400
+	if span/float64(room) <= 14 {
+		size := max(1, int(math.Ceil(span/float64(room))))
+		for t := from.Truncate(24 * time.Hour); !t.After(to); t = t.AddDate(0, 0, size) {
+			at = append(at, t)
+		}
+	} else {
+		layout = "Jan 2006"
+		size := 1
+		for _, size = range []int{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 120000} {
+			if span/30.44/float64(size) <= float64(room)+0.9 {
+				break
+			}
+		}
+		if size >= 12 {
+			layout = "2006"
+		}
+		month := int(from.Month()) - 1
+		year := from.Year()
+		if size >= 12 {
+			year, month = year-year%(size/12), 0
+		} else {
+			month -= month % size
+		}
+		for t := time.Date(year, time.Month(month+1), 1, 0, 0, 0, 0, time.UTC); !t.After(to) && len(at) < 100; t = t.AddDate(0, size, 0) {
+			at = append(at, t)
+		}
+	}
+	taken := left - 40
+	for _, t := range at {
+		if t.Before(from) {
+			continue
+		}
+		mid := x.of(float64(t.Unix()))
+		for _, p := range panels {
+			d.line("grid", mid, p[0], mid, p[1])
+		}
+		text := t.Format(layout)
+		half := textWidth(text, 12) / 2
+		label := max(left-30+half, min(right+8-half, mid))
+		if label-half < taken+10 {
+			continue
+		}
+		taken = label + half
+		d.text("tick", "middle", label, y, text)
+	}
+}
+
+// curvePath is a line through points, with a break where counts are missing.
+func curvePath(points []growthPoint, x, y scale, of func(growthPoint) float64) string {
+	var b strings.Builder
+	for i, p := range points {
+		switch {
+		case i == 0 || p.gap:
+			fmt.Fprintf(&b, "M%s h0", point(x.of(p.at), y.clamped(of(p))))
+		default:
+			b.WriteString(" L" + point(x.of(p.at), y.clamped(of(p))))
+		}
+	}
+	return b.String()
+}
+
+// bandPath is the area between two values.
+func bandPath(points []growthPoint, x, y scale, of func(growthPoint) (low, high float64)) string {
+	if len(points) < 3 {
+		return ""
+	}
+	var b strings.Builder
+	for i, p := range points[1:] {
+		_, high := of(p)
+		b.WriteString([]string{"M", " L"}[min(i, 1)] + point(x.of(p.at), y.clamped(high)))
+	}
+	for i := len(points) - 1; i >= 1; i-- {
+		low, _ := of(points[i])
+		b.WriteString(" L" + point(x.of(points[i].at), y.clamped(low)))
+	}
+	return b.String() + " Z"
+}
+
+// flags draws the marks of spikes and falls, with their names above the curve where
+// there is room for them.
+func (d *drawing) flags(flags []growthFlag, points []growthPoint, x, y scale, left, right float64, lanes int, lane float64) {
+	taken := make([]float64, lanes) // where the last name in each lane ends
+	for i := range taken {
+		taken[i] = -1e9
+	}
+	var names drawing // in front of the lines that lead to them
+	for _, f := range flags {
+		if !f.Marked {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(points, float64(f.to.Truncate(24*time.Hour).Unix()), func(p growthPoint, at float64) int { return cmp.Compare(p.at, at) })
+		p := points[min(i, len(points)-1)]
+		cx, cy := x.of(p.at), y.of(p.n)
+		name := fitted(f.Name, 14, 200) // bold, which is wider
+		width := textWidth(name, 14)
+		at := max(left+width/2, min(right-width/2, cx))
+		for l := lanes - 1; l >= 0; l-- {
+			if at-width/2 < taken[l]+8 {
+				continue
+			}
+			taken[l] = at + width/2
+			base := 12 + float64(l)*lane
+			d.line("leader", cx, base+4, cx, cy-8)
+			names.text("flag-"+f.Kind, "middle", at, base, name)
+			break
+		}
+		switch f.Kind {
+		case "open":
+			d.path("mark-open", triangle(cx, cy, 7, true))
+		case "known":
+			d.path("mark-known", diamond(cx, cy, 7))
+		case "fall":
+			d.path("mark-fall", triangle(cx, cy, 6, false))
+		default:
+			d.path("mark-other", disc(cx, cy, 5))
+		}
+	}
+	d.Marks = append(d.Marks, names.Marks...)
+}
