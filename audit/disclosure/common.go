@@ -112,7 +112,7 @@ func englishWordings() []commonWording {
 		{Kind: Gift, Language: "en", Texts: []string{
 			"thanks|thank & for ..4 free|gift|gifted|gifting|gifts|complimentary", "gift|gifts of {brand}", "gift from {brand}", "gifted by", "gifted", "#gifted",
 			"sent|gave|gifted|mailed|shipped|provided|lent|loaned ..1 me|us", "sent ..3 to me|us", "provided|given|sent & free|complimentary|gratis & product|products|sample|me|us|by", "received|got|receive ..6 for free", "received|got|receive ..4 free|complimentary",
-			"free product", "#freeproduct", "free products", "complimentary product|products|stay|trip|meal|service", "free of charge", "product|products|samples sent|provided|supplied", "hosted by", "my stay|trip|flight|flights|hotel was|were free|hosted|complimentary|paid", "discount & in exchange|return for",
+			"free product", "#freeproduct", "free products", "complimentary product|products|stay|trip|meal|service", "free of charge", "product|products|samples sent|provided|supplied", "hosted by", "my stay|trip|flight|flights|hotel was|were free|hosted|complimentary|paid", "{brand} paid|covered|booked ..1 my|our ..1 stay|trip|flight|flights|travel|hotel|ticket|tickets|meal|dinner", "discount & in exchange|return for",
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},
 		{Kind: BrandRelation, Language: "en", Texts: []string{

@@ -25,7 +25,7 @@ func usWordings() []Wording {
 		{Texts: []string{"{brand} asked me|us to try|test|review"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"sp", "spon", "collab", "collaboration", "#collabs"}, Clarity: Unclear, Kind: BrandRelation, Rule: "FTC-WORD-ABBR", Trust: Read},
 		{Texts: []string{"spons", "sponsor"}, Clarity: Unclear, Kind: BrandRelation, Rule: "FTC-WORD-ABBR", Trust: Inferred},
-		{Texts: []string{"partner", "ambassador", "brand ambassador", "#brandpartner", "#proudpartner"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Reported},
+		{Texts: []string{"partner", "ambassador", "brand ambassador", "brand|proud|official ambassador", "#brandpartner", "#proudpartner"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Reported},
 		{Texts: []string{"thanks", "thank you", "thx", "thanks to", "#thankyou"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Read},
 		{Texts: []string{"#thanks{brand}", "#thankyou{brand}"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Read},
 		{Texts: []string{"#employee"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-EMPLOYEE", Trust: Remembered},
