@@ -17,12 +17,12 @@ type Checker struct {
 	lexicon   *caption.Lexicon
 	uses      [][]use // by phrase of the lexicon
 	lookup    lookup
-	patterns  []pattern // by wording id; those of plain wordings are empty
-	words     []word    // by wording id
-	tagged    []int32   // the ids of hashtag patterns
-	tagEnds   pairs     // last two bytes of the hashtag patterns that end alike
-	tagBegins pairs     // first two bytes of those that begin alike
-	twins     []int32   // by wording id: the id of the same words as a hashtag only, plus one
+	patterns  []pattern    // by wording id; those of plain wordings are empty
+	words     []word       // by wording id
+	tagged    []int32      // the ids of hashtag patterns
+	tagEnds   [256][]int32 // those that end alike, by their last byte
+	tagBegins [256][]int32 // those that begin alike, by their first
+	twins     []int32      // by wording id: the id of the same words as a hashtag only, plus one
 }
 
 // A word is a wording of all regimes together.
@@ -32,12 +32,6 @@ type word struct {
 	language string
 	single   bool // one word, which counts only where a label stands
 }
-
-// pairs is a set of pairs of bytes.
-type pairs [1 << 10]uint64
-
-func (p *pairs) add(a, b byte)      { p[uint(a)<<2|uint(b)>>6] |= 1 << (b & 63) }
-func (p *pairs) has(a, b byte) bool { return p[uint(a)<<2|uint(b)>>6]&(1<<(b&63)) != 0 }
 
 // A use says what a phrase of the lexicon is for.
 type use struct {
@@ -200,9 +194,10 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	if anchors == nil {
 		b.tagged = append(b.tagged, id)
 		if p.suffix != "" {
-			b.tagEnds.add(p.suffix[len(p.suffix)-2], p.suffix[len(p.suffix)-1])
+			end := p.suffix[len(p.suffix)-1]
+			b.tagEnds[end] = append(b.tagEnds[end], id)
 		} else {
-			b.tagBegins.add(p.prefix[0], p.prefix[1])
+			b.tagBegins[p.prefix[0]] = append(b.tagBegins[p.prefix[0]], id)
 		}
 	}
 	for _, a := range anchors {

@@ -12,12 +12,13 @@ import (
 // in any order in one sentence, each a run of slots.
 type pattern struct {
 	parts  [][]slot
-	bans   [][]slot // none of these may stand in the sentence
-	suffix string   // of "#{brand}partner": "partner"
-	prefix string   // of "#thanks{brand}": "thanks"
-	run    bool     // of "#{run}ad": the suffix is glued to other words
-	needs  []idMask // of each word slot: some of these ids have to be in the sentence
-	names  bool     // a slot asks for a brand or a code
+	bans   [][]slot  // none of these may stand in the sentence
+	suffix string    // of "#{brand}partner": "partner"
+	prefix string    // of "#thanks{brand}": "thanks"
+	run    bool      // of "#{run}ad": the suffix is glued to other words
+	needs  []idMask  // of each word slot: some of these ids have to be in the sentence
+	wanted [][]int32 // of each word slot: these ids
+	names  bool      // a slot asks for a brand or a code
 }
 
 // An idMask is a set of vocabulary ids, many to a bit: it can tell that an id is
@@ -125,7 +126,7 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 				p.names = p.names || s.what != linkSlot
 				continue
 			}
-			p.needs = append(p.needs, s.mask)
+			p.needs, p.wanted = append(p.needs, s.mask), append(p.wanted, s.any)
 		}
 	}
 	return p, anchors, nil
@@ -161,12 +162,22 @@ func tagPattern(tag string) (pattern, error) {
 	return pattern{}, fmt.Errorf("disclosure: hashtag pattern %q: want {brand} at one end of two letters or more", "#"+tag)
 }
 
-// mayMatch reports whether a sentence with these words can match p.
-func (p *pattern) mayMatch(words idMask) bool {
+// mayMatch reports whether a sentence with these words can match p: first by the
+// mask, which costs little, then by the words themselves.
+func (p *pattern) mayMatch(words idMask, present []uint64) bool {
 	for _, need := range p.needs {
 		if need&words == 0 {
 			return false
 		}
+	}
+next:
+	for _, ids := range p.wanted {
+		for _, id := range ids {
+			if present[id>>6]&(1<<(id&63)) != 0 {
+				continue next
+			}
+		}
+		return false
 	}
 	return true
 }

@@ -29,14 +29,15 @@ type work struct {
 	known   Ties
 	folded  caption.Folded
 	hits    []caption.Hit
-	tokens  []token // of the sentence at hand
-	words   idMask  // its vocabulary
-	marked  bool    // its brands are marked
-	round   int     // counts the sentences taken apart
-	tried   []int   // by wording id: the round in which it was last tried
-	kept    []kept  // by wording id: how often it was kept in which text
-	texts   int     // counts the texts scanned
-	more    int     // uses of wordings and addresses left out
+	tokens  []token  // of the sentence at hand
+	words   idMask   // its vocabulary
+	present []uint64 // likewise, a bit for each id
+	marked  bool     // its brands are marked
+	round   int      // counts the sentences taken apart
+	tried   []int    // by wording id: the round in which it was last tried
+	kept    []kept   // by wording id: how often it was kept in which text
+	texts   int      // counts the texts scanned
+	more    int      // uses of wordings and addresses left out
 	scanned caption.Caption
 	layout  layout
 	laid    bool // the layout is of this post, for the cut laidFor
@@ -82,12 +83,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				sentence = caption.Span{Start: start, End: max(end, hit.Folded.End)}
 				w.tokens = k.tokenize(w.tokens[:0], f.Text, sentence.Start, sentence.End)
 				w.round++
-				w.words, w.marked = 0, false
-				for i := range w.tokens {
-					if id := w.tokens[i].id; id > 0 {
-						w.words |= maskOf(id)
-					}
-				}
+				w.note(k)
 			}
 			w.try(k, u.id, text, where, index)
 		}
@@ -112,6 +108,22 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 	}
 }
 
+// note notes which words of the vocabulary the sentence at hand has.
+func (w *work) note(k *Checker) {
+	w.words, w.marked = 0, false
+	if n := k.lookup.words>>6 + 1; len(w.present) < n {
+		w.present = make([]uint64, n)
+	} else {
+		clear(w.present)
+	}
+	for i := range w.tokens {
+		if id := w.tokens[i].id; id > 0 {
+			w.words |= maskOf(id)
+			w.present[id>>6] |= 1 << (id & 63)
+		}
+	}
+}
+
 // try matches a pattern in the sentence at hand, once.
 func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 	for len(w.tried) < len(k.words) {
@@ -122,7 +134,7 @@ func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 	}
 	w.tried[id] = w.round
 	p := &k.patterns[id]
-	if !p.mayMatch(w.words) {
+	if !p.mayMatch(w.words, w.present) {
 		return
 	}
 	if p.names && !w.marked {
@@ -264,18 +276,17 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 			continue
 		}
 		tag := folded[start+1 : end]
-		if !k.tagEnds.has(tag[len(tag)-2], tag[len(tag)-1]) && !k.tagBegins.has(tag[0], tag[1]) {
-			continue
-		}
-		for _, id := range k.tagged {
-			p := &k.patterns[id]
-			stem := stemOf(tag, p)
-			if stem == nil {
-				continue
-			}
-			span := w.folded.Original(caption.Span{Start: start, End: end})
-			if p.run && w.isGluedAd(tag) || !p.run && w.isBrand(stem, span.Of(text), len(p.suffix)) {
-				w.keep(k, id, where, index, span)
+		for _, ids := range [2][]int32{k.tagEnds[tag[len(tag)-1]], k.tagBegins[tag[0]]} {
+			for _, id := range ids {
+				p := &k.patterns[id]
+				stem := stemOf(tag, p)
+				if stem == nil {
+					continue
+				}
+				span := w.folded.Original(caption.Span{Start: start, End: end})
+				if p.run && w.isGluedAd(tag) || !p.run && w.isBrand(stem, span.Of(text), len(p.suffix)) {
+					w.keep(k, id, where, index, span)
+				}
 			}
 		}
 	}

@@ -34,12 +34,12 @@ const maxSentence = 400
 func sentenceAt(text []byte, at, floor int) (start, end int) {
 	floor = max(floor, at-maxSentence/2)
 	start = at
-	for start > floor && (text[start-1] > '?' || !endsSentence(text, start-1)) { // no letter ends one
+	for start > floor && (text[start-1] > '?' || text[start-1] == ' ' || !endsSentence(text, start-1)) { // no letter ends one
 		start--
 	}
 	limit := min(len(text), start+maxSentence)
 	end = at
-	for end < limit && (text[end] > '?' || !endsSentence(text, end)) {
+	for end < limit && (text[end] > '?' || text[end] == ' ' || !endsSentence(text, end)) {
 		end++
 	}
 	return start, end

@@ -17,6 +17,7 @@ func (v vocabulary) id(word string) int32 {
 type lookup struct {
 	slots []entry // a power of two of them, at most half in use
 	max   int     // the longest word in bytes
+	words int     // how many there are
 }
 
 type entry struct {
@@ -29,7 +30,7 @@ func (v vocabulary) lookup() lookup {
 	for n < 4*len(v) {
 		n *= 2
 	}
-	l := lookup{slots: make([]entry, n)}
+	l := lookup{slots: make([]entry, n), words: len(v)}
 	words := make([]string, len(v))
 	for word, id := range v {
 		words[id-1] = word

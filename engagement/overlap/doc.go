@@ -28,7 +28,8 @@
 // # Memory
 //
 // 8 bytes per entry: 32 KB at 4,096, whatever the audience, and as much in
-// binary form. Adding ids takes a third more at most.
+// binary form. While ids are added it is up to a third more, and for moments as much
+// again. A matrix takes 8 bytes per pair besides.
 //
 // # Personal data
 //

@@ -2,8 +2,8 @@ package overlap
 
 import "math"
 
-// Level is the confidence of every interval: in at least about 95 of 100 sets
-// of ids it holds the true number.
+// Level is the confidence of every interval: of 100 sets of ids it holds the true
+// number in about 95, and in more where little was sampled.
 const Level = 0.95
 
 // An Interval runs from Low to High, both of which it holds.

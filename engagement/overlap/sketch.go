@@ -24,8 +24,9 @@ const (
 // state depends on the set of ids alone, not on their order, their repetition,
 // or how they were spread over sketches that were merged.
 //
-// A Sketch keeps 8 bytes per entry, 32 KB by default, and a third more at
-// most while ids are added; an empty one keeps nothing. Reading it from several
+// A Sketch keeps 8 bytes per entry, 32 KB by default, and up to a third
+// more while ids are added, and for moments as much again; an empty one keeps
+// nothing. Reading it from several
 // goroutines is safe as long as none of them adds or merges. Copy it with
 // [Sketch.Clone].
 type Sketch struct {

@@ -98,7 +98,7 @@ func TestEmptySketches(t *testing.T) {
 	assert.Equal(t, 64, none.Shrunk(64).Entries())
 	assert.Equal(t, bytesOf(t, &overlap.Sketch{}), bytesOf(t, none))
 
-	for entries, want := range map[int]int{0: 4_096, -3: 16, 1: 16, 16: 16, 100: 100, 1 << 40: 1 << 20} {
+	for entries, want := range map[int]int{0: 4_096, -3: 16, 1: 16, 16: 16, 100: 100, 1 << 30: 1 << 20} {
 		assert.Equal(t, want, overlap.New(entries, salt).Entries(), "New(%d)", entries)
 	}
 }

@@ -87,9 +87,16 @@ func (s *score) add(e overlap.Estimate) {
 }
 
 // cover is how many of 100 intervals held the truth, error the root mean square
-// error in % of it.
+// error in % of it, or in ids where it is 0.
 func (s *score) cover() float64 { return 100 * float64(s.covered) / float64(s.n) }
-func (s *score) error() float64 { return 100 * math.Sqrt(s.squares/float64(s.n)) / s.truth }
+
+func (s *score) error() float64 {
+	rms := math.Sqrt(s.squares / float64(s.n))
+	if s.truth == 0 {
+		return rms
+	}
+	return 100 * rms / s.truth
+}
 
 // Two audiences of 100,000 with 10,000 in both, all ids hashed, under 1,000
 // salts: the error of the union at most 1.7 % and of the overlap at most 8 %,
