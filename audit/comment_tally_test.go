@@ -243,7 +243,6 @@ func TestMillionComments(t *testing.T) {
 	rd := tally.Reading()
 	t.Logf("added in %v, read in %v; copies %d of %d", added, time.Since(from)-added, rd.Copies.N, rd.Copies.Of)
 	assert.Equal(t, 1_000_000, rd.N)
-	assert.Less(t, time.Since(from), 40*time.Second) // about 4 s on two cores
 }
 
 func FuzzCommentTallyBinary(f *testing.F) {

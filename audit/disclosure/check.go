@@ -26,6 +26,9 @@ func (k *Checker) CheckInto(r *Report, c Content, t Ties) {
 		Signals: r.Signals[:0], Admitted: r.Admitted[:0], work: w,
 	}
 	w.content, w.known = c, t // here they stay off the heap
+	if w.content.Format == "" && (c.Platform == engagement.TikTok || c.Platform == engagement.YouTube) {
+		w.content.Format = engagement.Video
+	}
 	k.gather(w, r, &w.content, &w.known)
 	w.laid = false
 	for i := range k.regimes {

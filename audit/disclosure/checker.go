@@ -22,6 +22,7 @@ type Checker struct {
 	tagged    []int32      // the ids of hashtag patterns
 	tagEnds   [256][]int32 // those that end alike, by their last byte
 	tagBegins [256][]int32 // those that begin alike, by their first
+	denial    int32        // the id of "not an ad"
 	twins     []int32      // by wording id: the id of the same words as a hashtag only, plus one
 }
 
@@ -31,6 +32,7 @@ type word struct {
 	sign     Sign // of a claim; else empty
 	language string
 	single   bool // one word, which counts only where a label stands
+	ofLinks  bool // a denial of affiliate links, not of other ties
 }
 
 // A use says what a phrase of the lexicon is for.
@@ -65,7 +67,7 @@ func New(rs ...Regime) (*Checker, error) {
 		return nil, ErrNoRegime
 	}
 	b := &builder{Checker: &Checker{}, vocabulary: vocabulary{}, ids: map[string]int32{}, phraseOf: map[string]int{}}
-	for _, w := range slices.Concat(commonWordings(), claimWordings()) {
+	for _, w := range slices.Concat(commonWordings(), commonSentences(), claimWordings()) {
 		for _, text := range w.Texts {
 			if _, err := b.add(text, w, w.sign); err != nil {
 				return nil, err
@@ -87,6 +89,7 @@ func New(rs ...Regime) (*Checker, error) {
 		return nil, fmt.Errorf("disclosure: %w", err)
 	}
 	b.lexicon, b.lookup = lexicon, b.vocabulary.lookup()
+	b.denial = b.ids["not an ad"]
 	b.twins = make([]int32, len(b.words))
 	for text, id := range b.ids {
 		if twin, ok := b.ids["#"+text]; ok {
@@ -180,6 +183,7 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	id := int32(len(b.words))
 	b.ids[key] = id
 	entry := word{kind: w.Kind, sign: sign, language: w.Language}
+	entry.ofLinks = w.Kind == Denial && (strings.Contains(key, "affiliat") || strings.Contains(key, "commission") || strings.Contains(key, "links"))
 	if !isPattern(key) {
 		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && !isUnspaced(key)
 		b.words, b.patterns = append(b.words, entry), append(b.patterns, pattern{})

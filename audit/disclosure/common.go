@@ -16,25 +16,29 @@ func commonWordings() []commonWording {
 
 // Words that recur in the English patterns.
 const (
-	affiliateEN  = "affiliate|affiliates|affiliated|affiliation|affliate|affilate|affilliate|afiliate|affil"
+	affiliateEN  = "affiliate|affiliates|affiliated|affiliation|affliate|affilate|affilliate|afiliate|afilliate|affilates|affilliates|affliates|affiliat|affil"
 	linkEN       = "link|links|urls"
 	earnEN       = "earn|earns|earning|receive|receives|receiving|recieve|get|gets|getting|make|makes|making|collect|gain|paid|pays|pay|given|gives|give|giving|credited|generates|generate|provides|provide|kicks|kick|nets"
 	commissionEN = "commission|commissions|comission|comissions|commision|commisions|kickback|kickbacks"
 	shareEN      = commissionEN + "|percentage|percent|portion|cut|fee|fees|profit|referral"
 	moneyEN      = "compensation|compensated|credit|credits|bonus|money|cash|cents|pennies|dollars|bucks|income|revenue|payment|share|reward|rewards|points|something|amount|paid"
-	buyEN        = "buy|buying|purchase|purchases|purchasing|purchased|bought|shop|shopping|order|ordering|click|clicking|clicks|sale|sales|sign|signup|join"
+	buyEN        = "buy|buying|purchase|purchases|purchasing|purchased|bought|shop|shopping|order|ordering|click|clicking|clicks|sale|sales|sign|signup|join|booking|bookings|rental"
 	shopEN       = linkEN + "|amazon|affiliate|affiliates|purchase|purchases|purchasing|purchased|buy|buying|bought|shop|shopping|order|ordering|store|clicking|code|checkout"
 	supportEN    = "support|supports|supporting|supported"
 	helpEN       = "help|helps|helping|" + supportEN
-	channelEN    = "channel|channels|blog|videos|site|website|show|podcast|creator|creators|stream|youtuber"
+	channelEN    = "channel|channels|platform|project|blog|videos|site|website|show|podcast|creator|creators|stream|youtuber"
 )
 
 // Words that make of a sentence about commissions, links or support another
 // thing: art to order, lessons in marketing, likes and gifts of money.
 const (
-	orderEN   = " ! open|artwork|art|paint|painted|mural|drawing|portrait|agent|agents|realtor|realtors|estate|spreadsheet"
-	lessonsEN = " ! marketing|tutorial|course|beginners|mistakes|tips|allowed|strategy ! how|become|join|twitch"
-	likesEN   = " ! subscribe|subscribing|subscriber|subscribers|liking|comment|comments|commenting|patreon|paypal|donate|donation|donations|bitcoin|member|members|membership|patrons|bell ! like|likes ..2 video|vid|and|share|button ! hit|smash|leave|drop ..2 like ! a coffee"
+	orderEN      = " ! open|artwork|art|paint|painted|mural|drawing|portrait|agent|agents|realtor|realtors|estate|spreadsheet"
+	othersEarnEN = " ! you|u can|could|will ..1 earn|make|get ! learn"
+	lessonsEN    = " ! marketing|tutorial|course|beginners|mistakes|tips|allowed|strategy ! how|become|join|twitch ! nbc|abc|cbs|fox|station"
+	// teachEN is for words that are seldom anything but a notice: "How to sew a
+	// bag, affiliate links below" is one, "how to add affiliate links" is not.
+	teachEN = " ! how to|do|can|does|i|you ..1 add|use|create|get|promote|disclose|share|post|put|insert|generate|shorten|cloak|track|do ..2 affiliate ! money|earn with|from|using affiliate ! what|why|where are|is|do affiliate ! mistakes|tips|guide|tricks ..2 affiliate ! mistakes ..5 with|using affiliate ! affiliate ..1 allowed|legal|illegal ! want|need affiliate ! asked if|whether ..3 affiliate ! stopped|stop|quit ..2 affiliate ! do|does|should affiliate link|links"
+	likesEN = " ! subscribe|subscribing|subscriber|subscribers|liking|comment|comments|commenting|patreon|paypal|donate|donation|donations|bitcoin|member|members|membership|patrons|bell|merch|shirt|shirts|hoodie|hoodies|teespring ! super thanks ! like|likes ..2 video|vid|and|share|button ! hit|smash|leave|drop ..2 like ! a coffee"
 )
 
 // noCost are explanations that say only that the reader pays no more.
@@ -57,8 +61,8 @@ func samples() []string {
 func englishWordings() []commonWording {
 	return []commonWording{
 		{Kind: AffiliateLink, Language: "en", Texts: []string{
-			"#affiliate", "#affiliates", "#afflink", "#afflinks", "#amazonaffiliate", "#amazonassociate", "affiliate link", "affiliate links", "affil", "affiliate", "affiliates", "aff", "aff. link", "aff. links", "affil. link", "affil. links",
-			"aff|affl & " + linkEN + lessonsEN, affiliateEN + " & " + linkEN + lessonsEN, affiliateEN + " ..1 " + linkEN + " below|above|in|used|present|are|may",
+			"#affiliate", "#affiliates", "#afflink", "#afflinks", "#amazonaffiliate", "#amazonassociate", "#affiliatelink", "#affiliatelinks", "affiliate link|links" + teachEN, "affil", "affiliate", "affiliates", "aff", "afflink", "afflinks", "aff. link", "aff. links", "affil. link", "affil. links",
+			"aff|affl & " + linkEN + lessonsEN, affiliateEN + " & " + linkEN + lessonsEN + teachEN, "some|all|mostly|most|few affiliate|affiliates|affiliated" + lessonsEN + " ! affiliate|affiliates program|programs|marketers|marketer|networks|sites", affiliateEN + " ..1 " + linkEN + " below|above|in|used|present|are|may",
 			affiliateEN + " amazon|partner|partners|relationship|relationships|product|products|items|ones|code|codes|store|shop|page|account|disclosure|disclaimer" + lessonsEN,
 			"am|are|i'm|we're|im|as|be ..3 affiliate|affiliated" + lessonsEN, "my|proud|their affiliate" + lessonsEN, "affiliate of|for|with" + lessonsEN,
 			"amazon associate|associates|affiliate|affiliates" + lessonsEN, "participant|participate|participates|member|members|part|enrolled ..5 affiliate|affiliates|associate|associates" + lessonsEN,
@@ -71,11 +75,20 @@ func englishWordings() []commonWording {
 			"i|we|i'll|we'll|i'd|we'd|ill|both|me|us ..4 " + earnEN + " ..6 " + shareEN + " & " + linkEN + "|" + buyEN + orderEN,
 			"i|we|i'll|we'll|i'd|we'd|ill|both|me|us ..4 " + earnEN + " ..6 " + moneyEN + " & " + linkEN + "|code|signup|sign|purchase|purchases",
 			earnEN + " me|us|channel ..6 " + shareEN + "|" + moneyEN + " & " + linkEN + "|" + buyEN + orderEN,
-			shareEN + " ..5 to|for|by me|us|channel & " + linkEN + "|" + buyEN + orderEN,
-			"percentage|portion|cut|percent|share ..3 sale|sales|purchase|purchases|order|orders|proceeds ..8 to|back|for me|us|channel",
+			shareEN + " ..5 to|for|by ..1 me|us|channel|blog & " + linkEN + "|" + buyEN + orderEN,
+			"percentage|portion|cut|percent|share|part ..3 sale|sales|purchase|purchases|order|orders|proceeds|money ..8 to|back|for|towards ..1 me|us|channel|blog",
 			"i|we|i'll|we'll|me|us ..3 " + earnEN + " ..3 of ..3 sale|sales|order|orders|purchase|purchases & " + linkEN,
-			earnEN + " ..6 " + commissionEN + " & " + linkEN + "|purchase|purchases|sale|sales|buy|bought" + orderEN,
-			commissionEN + " ..4 on|from|for|off|when|if|through|via|each|every ..6 " + linkEN + "|purchase|purchases|purchased|sale|sales|buy|code" + orderEN,
+			earnEN + " ..6 " + commissionEN + " & " + linkEN + "|purchase|purchases|sale|sales|buy|bought" + orderEN + othersEarnEN,
+			earnEN + " ..2 fee|percentage|cut|compensation|remuneration ..2 if|when|for|from|on ..5 " + buyEN + orderEN, earnEN + " ..3 compensation|remuneration & " + linkEN + "|purchase|purchases",
+			"may|might|will|be|am|are|is ..2 remunerated|compensated & " + linkEN + "|" + buyEN,
+			"i|we|i'll|we'll|i'd|we'd ..3 get|earn|receive|make ..1 little|tiny|small ..1 bit|something|part|amount|slice|piece ..8 if|when|from|off|on|back|through & " + linkEN + "|you|amazon",
+			"get|gets|earn|make|receive ..2 little ..2 if|when you|u ..2 " + buyEN, "i|we|i'll|we'll ..2 get|earn|receive|make ..4 cents|pence|pennies|bucks|dollars ..2 if|when|per|for|every|each|from|off|on & " + linkEN + "|" + buyEN + "|use",
+			"i|we|i'll|we'll|me|us ..4 " + earnEN + " ..3 share|cut|percentage|portion|part|slice of ..3 sale|sales|proceeds|purchase|purchases|order|orders|profit|price",
+			"pays|pay me|us ..6 for|per|every|each|when|if ..4 sale|order|person|customer|purchase|signup|click|trial|link|you|someone|sign|buy",
+			"kick|kicks ..1 back ..6 me|us|channel & " + linkEN + "|" + buyEN,
+			commissionEN + " ..4 on|from|for|off|when|if|through|via|each|every ..6 " + linkEN + "|purchase|purchases|purchased|sale|sales|buy|code" + orderEN + othersEarnEN,
+			"i|we|i'll|we'll ..3 get|earn|receive|make|have ..3 % & " + linkEN + "|" + buyEN, "gives|give|pays|pay|sends me|us ..2 % & " + linkEN + "|" + buyEN + "|spend",
+			"sends|send|pass|passes|brings ..1 me|us ..3 " + shareEN + " & " + linkEN + "|" + buyEN + "|orders", "i|we have ..1 small|little|tiny percent|percentage|commission|cut|fee", "share|shares ..4 profit|profits|commission|percentage|portion|revenue|money with me|us & " + linkEN + "|" + buyEN, "in|into my|our pocket|pockets & " + linkEN, "both of us ..3 month|months|free|credit|discount & " + linkEN + "|code",
 			"small|tiny|little|affiliate commission|comission|commision|kickback" + orderEN, "small|tiny|little referral fee|bonus|payment", "referral fee|bonus|commission & i|we|me|us",
 			"i|we|i'll|we'll|i'm|we're|may|might|will ..3 compensated|compensation & " + linkEN + "|visit|" + buyEN, "may|might|will|could ..2 earn|receive|get|make ..4 " + commissionEN + orderEN, commissionEN + " i|we earn|get|receive|make" + orderEN, linkEN + " & compensate|compensates|compensated",
 			"me|us ..1 few|small|tiny|little ..1 cents|cut|percentage|fee|amount|pennies|bucks|dollars & " + linkEN + "|" + buyEN, "both of us ..4 " + moneyEN + " & " + linkEN, earnEN + " ..3 kick back", "you|you'll ..1 get|save|receive ..8 i|i'll|we|we'll ..1 get|receive|earn & " + linkEN + "|code",
@@ -95,13 +108,18 @@ func englishWordings() []commonWording {
 			helpEN + " me|us|them & " + linkEN + " & use|using|used|buy|buying|shop|shopping|purchase|purchasing|order" + likesEN,
 			"my|our|these|this|the ..1 " + linkEN + " & " + supportEN + "|helps ..2 me|us|my|our|" + channelEN + likesEN, "using|use|through|clicking my|our|these ..1 " + linkEN + " & it|really helps|help" + likesEN, "using|through|via|use|used|click|clicking my|our|these|this|the ..2 " + linkEN + " ..4 support|supports|help|helps" + likesEN,
 			"allows|allow|lets|enables|helps|help me|us ..2 continue|keep|make|buy|create|produce|bring|pay|more & " + shopEN + "|commission|cut" + likesEN,
-			"keep|keeps|keeping the|this|my|our|me|us|these|making ..2 going|running|alive|free|lights|making|content|videos|coming|afloat & " + shopEN + likesEN, "this|that|it|which keeps the|this|my|our ..2 coming|going|running|alive|free" + likesEN, "fund|funds|funding ..3 " + channelEN + "|reviews|projects|content & " + shopEN + "|commission" + likesEN,
+			"keep|keeps|keeping the|this|my|our|me|us|these|making ..2 going|running|alive|free|lights|making|content|videos|coming|afloat & " + shopEN + likesEN, "this|that|it|which keeps the|this|my|our ..2 coming|going|running|alive|free" + likesEN, "thank|thanks ..3 supporting|support ..6 so i|we can|could ..6 free|content|videos|making" + likesEN,
+			"want|wanna|like to help|support ..1 me|us|channel|out|" + channelEN + " & " + linkEN + "|amazon" + likesEN,
+			helpEN + "|lets me|us ..1 keep|continue ..1 making|make|creating|doing|posting|bringing|going|my" + likesEN, "using|use|clicking them|those ..2 supports|support|helps|help" + likesEN, "supported by ..8 use|using|click|shop|buy ..3 " + linkEN + likesEN, "continue|continuing my|our videos|channel|content|work & " + linkEN + likesEN,
+			"goes|go ..2 to|back|towards|toward|into ..2 maintenance|upkeep|running|production|keeping ..3 " + channelEN + likesEN, "that|this|it|which|it's|that's ..4 way|ways of|to ..1 support|supporting|help|helping ..2 me|us|my|our|this|" + channelEN + likesEN,
+			"this|it|which|that helps|help ..1 me|us ..2 run|grow|maintain|keep|provide|offer|bring|make|produce|create ..5 " + channelEN + "|content" + likesEN, "way|ways of|to ..1 support|supporting {brand} ! charity|foundation|rescue|relief|hospital|victims" + likesEN, "this|it|which|that helps|help support {brand} ! charity|foundation|rescue|relief|hospital|victims" + likesEN,
+			"fund|funds|funding ..3 " + channelEN + "|reviews|projects|content & " + shopEN + "|commission" + likesEN,
 			"buying|purchases|purchase|shopping|ordering|using|order ..5 " + linkEN + "|store ..2 " + helpEN + "|fund|funds|keep|keeps" + likesEN,
-			"helps support|fund|maintain|pay ..2 me|us|" + channelEN + likesEN, "this|it|which|that ..1 helps|help support|fund|maintain ..1 the|my|our|this|what" + likesEN,
+			"helps support|fund|maintain|pay ..2 me|us|" + channelEN + likesEN, "this|it|which|that|they ..1 helps|help support|fund|maintain ..3 the|my|our|this|what" + likesEN,
 			"this|it|which|that|also ..1 helps|help keep ..4 free|running|going|alive|afloat|online" + likesEN, "this|it|which|and|support ..1 allows|allow|lets|enables|helps|help me|us ..2 continue|keep|maintain" + likesEN,
 			"use|using|through|via|from ..2 page|store|link|links|code ..6 helps|help ..2 continue|keep|fund|cover|out|lot|ton" + likesEN,
 			"goes|going ..2 back|towards|toward|into ..4 gear|content|" + channelEN, "you|purchase|purchases & " + linkEN + "|purchase|purchases|shopping & channel|videos|podcast|show possible",
-			"thank|thanks|appreciate|appreciated|mean|means ..6 use|used|using|clicking|shopping|purchasing|buying ..3 " + linkEN, "support ..2 using|by|through|via|when|from ..4 " + linkEN + "|them|purchasing|shopping|buying|clicking" + likesEN,
+			"thank|thanks|appreciate|appreciated|mean|means ..6 use|used|using|clicking|shopping|purchasing|buying ..3 " + linkEN, "support ..2 using|by|through|via|when|from ..4 " + linkEN + "|them|purchasing|shopping|buying|clicking" + likesEN + " ! local|businesses|farmers|artists|troops",
 			"this|it|which|that|they|these|also ..1 helps|help|supports ..1 support|supports|keep|fund|me|us|my|our|the|this|out ..2 " + channelEN + likesEN, "supports my|our|this ..1 " + channelEN + " & {link}" + likesEN, "it|this|which helps ..1 me|us ..2 make|create|bring|produce ..2 videos|content" + likesEN,
 		}},
 		{Kind: Sponsor, Language: "en", Texts: []string{
@@ -116,13 +134,15 @@ func englishWordings() []commonWording {
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},
 		{Kind: BrandRelation, Language: "en", Texts: []string{
-			"i work for|at|with", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with", "in collaboration with", "collaboration with", "collaborating with", "teamed up with", "own brand", "my own brand|company|line|collection|store", "my company", "i own", "i am|i'm|im .. owner|founder|cofounder|employee|ceo of",
+			"i work for|at|with", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with", "in collaboration with", "collaboration with", "collaborating with", "teamed up with", "own brand", "my own brand|company|line|collection|store", "my company", "i own", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
 			"supported by", "funded by", "in association with", "#{brand}partner", "#{brand}ambassador", "#{brand}employee", "#iworkwith{brand}", "#iworkfor{brand}", "brand ambassador", "#brandambassador", "ambassador", "#partner", "collab", "#collab", "spon", "#spon", "sp", "spons", "husband's|wife's|brother's|sister's|mother's|father's|family's|friend's company|brand|shop|business",
 		}},
 		{Kind: AdTag, Language: "en", Texts: []string{"ad", "advert", "advertisement", "advertising", "sponsored", "paid ad", "paid promotion", "advertisement feature", "paid advertisement", "#ads"}},
 		{Kind: ContestEntry, Language: "en", Texts: []string{"contest|sweepstakes entry", "entering|entered ..4 contest|sweepstakes", "#{brand}contest", "#{brand}sweepstakes", "#contestentry"}},
 		{Kind: Denial, Language: "en", Texts: []string{
 			"not an ad", "#notanad", "not ad", "#notad", "not sponsored", "#notsponsored", "#unsponsored", "unsponsored", "not a sponsored|paid", "isn't|not|no|never ..2 sponsored|ad|advertisement|advert", "no ad", "#noad", "not paid", "not an ad|advert|advertisement|promotion", "not|isn't|aren't|wasn't|no being|been|getting paid|sponsored", "non-sponsored", "non sponsored", "without being paid|sponsored", "no affiliate|sponsored|paid|referral " + linkEN, "no affiliation", "nor|neither ..6 affiliated", "not|never|non ..1 an|any|be|using affiliate|affiliates|affiliated|affiliate's", "not|isn't|aren't|never|non affiliate|affiliates|affiliated", "not|don't|dont|doesn't use|using|have|has|include|contain ..1 affiliate|referral " + linkEN, "nobody|nobody's paid|paying|sponsoring",
+			"none ..4 are|is|were|contain|contains ..1 affiliate|affiliates|affiliated|referral|commissionable", "not ..1 an|any amazon|ebay affiliate|associate", "not|isn't|aren't a|an|any sponsored|paid|referral|partner " + linkEN,
+			"not|don't|dont|never|doesn't|won't|didn't|cannot|can't ..1 earn|receive|get|make|accept|take|getting|receiving|earning|collect ..2 " + commissionEN + "|compensation|compensated|kick", "get|earn|receive|make|earning|receiving no|zero " + commissionEN + "|compensation", "no way ..3 " + commissionEN + "|compensation|kick|affiliate",
 		}},
 		{Kind: CodeUse, Language: "en", Texts: []string{
 			"use|with|using|enter|apply ..2 code|codes ..2 {code}", "my|the|discount|promo|coupon|voucher|referral code", "code|codes & off|discount|discounts|checkout|save", "code {code}", "discount|coupon|promo|voucher code|codes",

@@ -11,8 +11,8 @@ import (
 // video that nobody has gone through, say so with Unwatched.
 type Content struct {
 	Platform  engagement.Platform `json:"platform,omitempty"`
-	Format    engagement.Format   `json:"format,omitempty"`
-	Language  string              `json:"language,omitempty"` // of the endorsement, BCP 47: "en", "de-AT"; empty is unknown
+	Format    engagement.Format   `json:"format,omitempty"`   // empty is a video on TikTok and YouTube, and a text with its caption elsewhere
+	Language  string              `json:"language,omitempty"` // of the endorsement, BCP 47: "en", "de-AT"; empty is unknown, and no rule on languages applies
 	Country   string              `json:"country,omitempty"`  // where the creator posts from, ISO 3166: "FR"; empty is unknown
 	Published time.Time           `json:"published,omitzero"` // which dated rules were in force; zero applies them all
 
@@ -28,10 +28,10 @@ type Content struct {
 	Links        []string `json:"links,omitempty"`         // addresses attached to the post, best after redirects
 
 	Duration time.Duration `json:"duration,omitempty"` // of a video, stream or recording, nanoseconds; 0 is unknown
-	Frames   int           `json:"frames,omitempty"`   // of a story; 0 is one, or not known
+	Frames   int           `json:"frames,omitempty"`   // of a story, up to 1,000; 0 is one, or not known, and Timed.Frame then does not count
 
 	About    []string  `json:"about,omitempty"`    // what the endorsement is about: brands, products, a category
-	Channels []Channel `json:"channels,omitempty"` // how the endorsement is made; empty is unknown
+	Channels []Channel `json:"channels,omitempty"` // how the endorsement is made; empty is unknown: a video disclosed in picture or sound alone then cannot be decided
 	Conduct  []Conduct `json:"conduct,omitempty"`  // what is known of how it came about
 
 	Repost        engagement.Tri `json:"repost,omitzero"`         // shares somebody's paid post

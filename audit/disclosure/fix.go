@@ -42,6 +42,7 @@ func (k *Checker) Fix(c Content, t Ties) Fix {
 	if !t.Known() {
 		t.Of = report.Admitted // the words may be taken out; the tie stays admitted
 	}
+	last := report
 	for _, labels := range k.labelSets(&report, &c, &t) {
 		for _, order := range orders(labels) {
 			for _, places := range placeSets(&c, order) {
@@ -53,13 +54,32 @@ func (k *Checker) Fix(c Content, t Ties) Fix {
 				if err != nil {
 					continue
 				}
-				if after := k.Check(edited, t); after.Verdict() == Pass {
+				if last = k.Check(edited, t); last.Verdict() == Pass {
 					return Fix{Edits: edits, Passes: true}
 				}
 			}
 		}
 	}
-	return Fix{Why: "no set of edits satisfies all of the regimes asked"}
+	return Fix{Why: why(&last)}
+}
+
+// why says what still stands in the way after the last set of edits tried.
+func why(r *Report) string {
+	const none = "no set of edits satisfies all of the regimes asked"
+	for _, j := range r.Judgements {
+		if j.Verdict == Pass {
+			continue
+		}
+		rule := ""
+		for i := range r.Findings {
+			if f := &r.Findings[i]; f.Regime == j.Regime && f.Severity.fails() && f.Question != AboutClaim {
+				rule = ", rule " + f.Rule + ": " + f.Message
+				break
+			}
+		}
+		return none + "; still open is " + j.Regime + rule
+	}
+	return none
 }
 
 // labelSets is the sets of labels to try, from the least: none, what the regimes
@@ -135,7 +155,10 @@ func orders(labels []string) (all [][]string) {
 }
 
 // A placeSet is the parts of a post that labels are written into.
-type placeSet struct{ video, caption bool }
+type placeSet struct {
+	video, caption bool
+	apart          bool // a blank line between the label and a caption that begins with tags
+}
 
 // placeSets is the sets of places to try, from the least. The words beside a video
 // are left alone where its picture and sound do.
@@ -150,7 +173,7 @@ func placeSets(c *Content, labels []string) []placeSet {
 	case isVideo(c.Format):
 		return []placeSet{{video: true}, {video: true, caption: true}}
 	}
-	return []placeSet{{caption: true}}
+	return []placeSet{{caption: true}, {caption: true, apart: true}}
 }
 
 // edits takes denials out, writes the labels into the places given, and switches
@@ -235,7 +258,7 @@ func moved(found []found, text string, labels []string) (edits []Edit) {
 			continue
 		}
 		tag := text[f.span.Start:f.span.End]
-		if !strings.HasPrefix(tag, "#") || !slices.ContainsFunc(labels, func(l string) bool { return strings.EqualFold(l, tag) }) {
+		if !strings.HasPrefix(tag, "#") || !slices.ContainsFunc(labels, func(l string) bool { return strings.EqualFold(strings.TrimPrefix(l, "#"), tag[1:]) }) {
 			continue
 		}
 		start := f.span.Start
@@ -276,6 +299,8 @@ func labelEdits(c *Content, labels []string, places placeSet) (edits []Edit) {
 		sep := ": "
 		if rest == "" {
 			sep = ""
+		} else if places.apart {
+			sep = "\n\n"
 		}
 		edits = append(edits, Edit{Where: InCaption, Text: line + sep})
 	}

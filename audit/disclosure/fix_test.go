@@ -72,6 +72,15 @@ func TestFixForSeveral(t *testing.T) {
 	assert.Equal(t, engagement.Yes, edited.Label.On)
 }
 
+// What cannot be fixed says where it fails.
+func TestFixSaysWhy(t *testing.T) {
+	k, err := disclosure.New(disclosure.Regimes()...)
+	require.NoError(t, err)
+	fix := k.Fix(photo("Love this serum"), paid)
+	assert.False(t, fix.Passes)
+	assert.Contains(t, fix.Why, "still open is ")
+}
+
 func TestFixInventsNoTie(t *testing.T) {
 	k := only(t, "US")
 	fix := k.Fix(photo("Love this serum"), disclosure.Ties{})
@@ -210,6 +219,7 @@ func TestFixWritesOnce(t *testing.T) {
 		{us, "Love this serum so much #ad", "#ad: Love this serum so much"},
 		{de, "#ad Love this serum", "Werbung: #ad Love this serum"},
 		{de, "Werbung: Love this serum", "Werbung: Love this serum"},
+		{us, "#glow #skin #ad #love serum day", "#ad\n\n#glow #skin #love serum day"},
 	} {
 		fix := test.k.Fix(photo(test.text), paid)
 		require.True(t, fix.Passes, fix.Why)

@@ -193,11 +193,16 @@ func (j *judgement) inCaption(s *standing, row int) {
 	if pile == 0 {
 		pile = 3
 	}
-	if n, in := l.inPile(span, pile); in && strings.HasPrefix(tag, "#") && (span.Start > 0 || n > 3 || pile == 2) {
+	n, in := l.inPile(span, pile)
+	if in && span.Start <= l.lead { // labels behind the first do not make a pile of it
+		n -= j.labelsBehind(span)
+		in = n >= pile
+	}
+	if in && strings.HasPrefix(tag, "#") && (span.Start > 0 || n > 3 || pile == 2) {
 		s.sign(SignPile, false)
 	}
 	sentence := s.f.kind != AdTag && strings.IndexByte(tag, ' ') > 0
-	if l.atEnd(span) && !byLink && !(sentence && span.Start < 280) {
+	if l.atEnd(Span{span.Start, j.runEnd(span.End)}) && !byLink && !(sentence && span.Start < 280) {
 		s.sign(SignEnd, false)
 	}
 	if upfront := j.regime.Placement.Upfront; span.Start > l.lead {
@@ -205,6 +210,32 @@ func (j *judgement) inCaption(s *standing, row int) {
 			s.sign(SignNotFirst, true)
 		}
 	}
+}
+
+// labelsBehind counts the other labels among the tags directly behind s.
+func (j *judgement) labelsBehind(s Span) (n int) {
+	end := s.End
+	for i := range j.found {
+		f := &j.found[i]
+		if f.where != InCaption || f.span.Start <= end || j.judged[i].clarity == NoWording || f.kind == Hint {
+			continue
+		}
+		if strings.TrimSpace(j.c.Caption[end:f.span.Start]) != "" || j.c.Caption[f.span.Start] != '#' {
+			break
+		}
+		n, end = n+1, f.span.End
+	}
+	return n
+}
+
+// runEnd is where the wordings end that overlap each other from before end on.
+func (j *judgement) runEnd(end int) int {
+	for i := range j.found {
+		if f := &j.found[i]; f.where == InCaption && f.span.Start < end {
+			end = max(end, f.span.End)
+		}
+	}
+	return end
 }
 
 // lay works out the layout of the caption for the regime's cut, once.
@@ -347,6 +378,7 @@ func (j *judgement) story(seen, heard bool) Notice {
 		return HardToMiss
 	}
 	var have [most + 1]bool
+	perhaps := false // something lies over every frame that may do
 	for i := range j.found {
 		f, v := &j.found[i], &j.judged[i]
 		if v.notice != HardToMiss && v.notice != CannotJudge || v.clarity.rank() < Depends.rank() {
@@ -359,6 +391,10 @@ func (j *judgement) story(seen, heard bool) Notice {
 		case InSpeech:
 			frame = j.c.Speech[f.index].Frame
 		}
+		if frame <= 0 && v.clarity != Clear {
+			perhaps = true
+			continue
+		}
 		if frame <= 0 {
 			return HardToMiss
 		}
@@ -367,6 +403,9 @@ func (j *judgement) story(seen, heard bool) Notice {
 		}
 	}
 	for frame := 1; frame <= frames; frame++ {
+		if !have[frame] && perhaps {
+			return CannotJudge
+		}
 		if !have[frame] {
 			return j.flaw(SignFrame, false)
 		}

@@ -89,11 +89,16 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 		}
 	}
 	k.scanTags(w, text, where, index)
+	for i := from; i < len(w.found); i++ {
+		if f := &w.found[i]; f.kind == AdTag && isAnsweredNo(text[f.span.End:]) {
+			f.id, f.kind = k.denial, Denial
+		}
+	}
 	if len(w.found)-from > 1 {
 		slices.SortStableFunc(w.found[from:], func(a, b found) int {
 			return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
 		})
-		w.dropDenied(from)
+		w.dropDenied(k, from)
 	}
 	if !w.named {
 		w.named = w.namesBrand()
@@ -106,6 +111,25 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 		n := sort.Search(len(f.Evasions), func(n int) bool { return f.Evasions[n].Span.End > at.Start })
 		w.found[i].evaded = n < len(f.Evasions) && f.Evasions[n].Span.Start < at.End && f.Evasions[n].Kind != caption.Wide
 	}
+}
+
+// isAnsweredNo reports whether what follows a label makes it a question with no
+// for an answer: the rest of "#ad? No! I just love it".
+func isAnsweredNo(after string) bool {
+	asked, ok := strings.CutPrefix(strings.TrimLeft(after, " "), "?")
+	if !ok {
+		return false
+	}
+	word := strings.TrimLeft(asked, " ?!.")
+	end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(word)
+	}
+	switch strings.ToLower(word[:end]) {
+	case "no", "nope", "nah", "never":
+		return true
+	}
+	return false
 }
 
 // note notes which words of the vocabulary the sentence at hand has.
@@ -169,27 +193,42 @@ func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span
 }
 
 // dropDenied takes out the wordings that overlap a denial: the "ad" of "not an
-// ad", and the sentence "this is not an ad" read as one that says it is.
-func (w *work) dropDenied(from int) {
-	var denials []Span // by beginning; ends do not fall either
+// ad", and the sentence "this is not an ad" read as one that says it is. Words
+// about affiliate links only give way to a denial of those: "not sponsored, some
+// links are affiliate" denies another thing.
+func (w *work) dropDenied(k *Checker, from int) {
+	var all, ofLinks []Span // by beginning; ends do not fall either
 	for _, f := range w.found[from:] {
 		if f.kind != Denial {
 			continue
 		}
-		end := f.span.End
-		if n := len(denials); n > 0 {
-			end = max(end, denials[n-1].End)
+		all = appendDenial(all, f.span)
+		if k.words[f.id].ofLinks {
+			ofLinks = appendDenial(ofLinks, f.span)
 		}
-		denials = append(denials, Span{f.span.Start, end})
 	}
-	if denials == nil {
+	if all == nil {
 		return
 	}
 	kept := slices.DeleteFunc(w.found[from:], func(f found) bool {
+		denials := all
+		switch f.kind {
+		case Denial:
+			return false
+		case AffiliateLink, Explanation, Support:
+			denials = ofLinks
+		}
 		i := sort.Search(len(denials), func(i int) bool { return denials[i].End > f.span.Start })
-		return f.kind != Denial && i < len(denials) && denials[i].Start < f.span.End
+		return i < len(denials) && denials[i].Start < f.span.End
 	})
 	w.found = w.found[:from+len(kept)]
+}
+
+func appendDenial(to []Span, s Span) []Span {
+	if n := len(to); n > 0 {
+		s.End = max(s.End, to[n-1].End)
+	}
+	return append(to, s)
 }
 
 // standsAsLabel reports whether the single word at s of text is set apart as a

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,9 +50,59 @@ func sentenceAt(text []byte, at, floor int) (start, end int) {
 func endsSentence(text []byte, i int) bool {
 	switch text[i] {
 	case '\n', '\r':
-		return true
-	case '.', '!', '?':
+		return !runsOn(text, i)
+	case '?': // a question and its answer are read together: "Want to help? Shop with this link"
+		return i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r'
+	case '.', '!':
 		return i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] == '\r'
+	}
+	return false
+}
+
+// Words that a line broken by hand ends or begins with: no title or item of a list
+// does.
+var (
+	opensLine = [...]string{"the", "to", "you", "of", "or", "helps", "supports", "may", "will", "through", "them", "commission", "at", "from", "if", "when"}
+	endsLine  = [...]string{"the", "a", "an", "to", "you", "i", "we", "by", "from", "these", "this", "my", "our", "your", "support", "supports", "small", "and", "or", "if", "through", "are", "is", "of", "for", "with", "may", "be", "which", "that", "affiliate", "purchase", "buy", "helps", "earn", "get", "receive", "using", "no", "extra", "towards", "toward", "on", "have", "will"}
+)
+
+// runsOn reports whether the line that ends at i goes on in the next: both sides
+// of the break are words, and one of them is a word that binds.
+func runsOn(text []byte, i int) bool {
+	next := i + 1
+	if text[i] == '\r' && next < len(text) && text[next] == '\n' {
+		next++
+	}
+	last := i
+	if text[i] == '\n' && last > 0 && text[last-1] == '\r' {
+		last--
+	}
+	for next < len(text) && text[next] == ' ' {
+		next++
+	}
+	for last > 0 && text[last-1] == ' ' {
+		last--
+	}
+	if next >= len(text) || last == 0 || !isLower(text[next]) || !isLower(text[last-1]) && text[last-1] != ',' {
+		return false
+	}
+	stop, start := next, last
+	for stop < len(text) && stop-next < 12 && isLower(text[stop]) {
+		stop++
+	}
+	for start > 0 && last-start < 12 && isLower(text[start-1]) {
+		start--
+	}
+	return isOneOf(opensLine[:], text[next:stop]) || isOneOf(endsLine[:], text[start:last])
+}
+
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
+
+func isOneOf(words []string, word []byte) bool {
+	for _, w := range words {
+		if w == string(word) {
+			return true
+		}
 	}
 	return false
 }
@@ -71,6 +122,9 @@ func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
 				dst = append(dst, token{start: i, end: stop, what: what, id: k.tagID(what, text[i+1:stop])})
 			}
 			i = max(stop, i+1)
+		case c == '%' && !isDiscount(text[i+1:end]):
+			dst = append(dst, token{start: i, end: i + 1, id: k.lookup.id([]byte("%"))})
+			i++
 		case c < utf8.RuneSelf && !isAlphanumeric(c):
 			i++
 		default:
@@ -94,6 +148,12 @@ func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
 		}
 	}
 	return dst
+}
+
+// isDiscount reports whether what follows a percent sign makes of it a discount.
+func isDiscount(rest []byte) bool {
+	rest = bytes.TrimLeft(rest, " ")
+	return bytes.HasPrefix(rest, []byte("off")) || bytes.HasPrefix(rest, []byte("disc"))
 }
 
 // tagID is the vocabulary id of the word of a hashtag; a handle has none.

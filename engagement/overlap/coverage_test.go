@@ -17,6 +17,9 @@ import (
 // overlap of none is held every time. Of equal sizes, which cannot be told apart,
 // the share of the smaller is held in up to 98.5 of 100.
 func TestCoverage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many trials")
+	}
 	t.Parallel()
 	const always, few = "always", "few"
 	t.Logf("%-42s %13s %13s %13s %13s", "1,000 draws: % of intervals, error in %", "union", "intersection", "of smaller", "Jaccard")

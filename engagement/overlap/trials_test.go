@@ -155,6 +155,9 @@ func TestTwoAudiencesWithTenPercentInCommon(t *testing.T) {
 // Five audiences of 100,000: 40,000 in that alone, 20,000 shared with the next
 // and 20,000 with the one before, and 20,000 in all five. 320,000 in any.
 func TestUnionOfFive(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many trials")
+	}
 	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 5))
 	reach, merged := score{truth: 320_000}, score{truth: 320_000}

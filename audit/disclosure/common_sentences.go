@@ -1,0 +1,38 @@
+package disclosure
+
+import "strings"
+
+// Who people are to a brand, and whom they are related to, in English.
+const (
+	roleEN     = "owner|founder|cofounder|employee|ceo|director|investor|shareholder|manager|president|intern"
+	relativeEN = "wife|husband|sister|brother|mother|mom|mum|father|dad|son|daughter|boyfriend|girlfriend|fiance|fiancé|fiancée|cousin|uncle|aunt|friend|parents|family"
+)
+
+// roleSentences say in a sentence what somebody is to a brand.
+func roleSentences() []string {
+	return []string{
+		"am|i'm|im ..4 " + roleEN + " of|at|for|in {brand}", "as ..3 " + roleEN + " of|at {brand}", "as|i'm|im|am ..1 {brand} " + roleEN,
+		"i founded|cofounded|own|started {brand}", "my employer {brand}", "employed by|at {brand}", "i work ..2 for|at {brand}",
+		"my " + relativeEN + " ..2 owns|founded|runs|works|started|created ..3 {brand}",
+		"my " + relativeEN + " ..2 owns|founded|runs|started|created ..1 this|the|that brand|company|shop|business|label",
+		"my " + strings.ReplaceAll(relativeEN, "|", "'s|") + "'s ..1 brand|company|shop|business|label",
+	}
+}
+
+// commonSentences are plain English sentences that name a tie.
+func commonSentences() []commonWording {
+	return []commonWording{
+		{Kind: BrandRelation, Language: "en", Texts: roleSentences()},
+		{Kind: Gift, Language: "en", Texts: []string{
+			"trip|stay|flight|flights|hotel|travel|room|dinner|ticket|tickets ..4 paid|covered|sponsored|hosted ..1 by {brand}", "{brand} flew|hosted|treated me|us",
+			"{brand} invited me|us & free|paid|covered|trip|hotel|expenses|flight|stay", "i|me|us|we ..3 discount ..3 from|by {brand}", "{brand} gave me|us ..3 discount", "{brand} let me|us buy",
+			"for sending|giving|gifting|mailing me|us", "{brand} sent|gave|provided|supplied|gifted ..5 free|complimentary",
+		}},
+		{Kind: Sponsor, Language: "en", Texts: []string{
+			"paid ..1 by {brand}", "{brand} ..1 paid|pays|paying me|us", "paid me|us for|to", "our|today's|my sponsor|sponsors ..1 {brand}", "#sponsoredby{brand}", "#{brand}sponsored",
+		}},
+		{Kind: Explanation, Language: "en", Texts: []string{"earn|get|receive|paid ..4 royalty|royalties", "get|earn|receive ..2 share|percentage ..1 of ..3 sales|profits|revenue"}},
+		{Kind: Denial, Language: "en", Texts: []string{"isn't|wasn't|aren't|isnt|wasnt|arent paid"}},
+		{Kind: ContestEntry, Language: "en", Texts: []string{"enter|entering|entered ..4 contest|sweepstakes"}},
+	}
+}
