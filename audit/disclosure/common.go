@@ -37,7 +37,7 @@ const (
 	lessonsEN    = " ! marketing|tutorial|course|beginners|mistakes|tips|allowed|strategy ! how|become|join|twitch ! nbc|abc|cbs|fox|station"
 	// teachEN is for words that are seldom anything but a notice: "How to sew a
 	// bag, affiliate links below" is one, "how to add affiliate links" is not.
-	teachEN = " ! how to|do|can|does|i|you ..1 add|use|create|get|promote|disclose|share|post|put|insert|generate|shorten|cloak|track|do ..2 affiliate ! money|earn with|from|using affiliate ! what|why|where are|is|do affiliate ! mistakes|tips|guide|tricks ..2 affiliate ! mistakes ..5 with|using affiliate ! affiliate ..1 allowed|legal|illegal ! want|need affiliate ! asked if|whether ..3 affiliate ! stopped|stop|quit ..2 affiliate ! do|does|should affiliate link|links"
+	teachEN = " ! how to|do|can|does|i|you ..1 add|use|create|get|promote|disclose|share|post|put|insert|generate|shorten|cloak|track|do ..2 affiliate ! money|earn with|from|using affiliate ! what|why|where are|is|do affiliate ! mistakes|tips|guide|tricks ..2 affiliate ! mistakes ..3 with|using affiliate ! affiliate ..1 allowed|legal|illegal ! want|need affiliate ! asked if|whether ..3 affiliate ! stopped|stop|quit ..2 affiliate ! do|does|should affiliate link|links"
 	likesEN = " ! subscribe|subscribing|subscriber|subscribers|liking|comment|comments|commenting|patreon|paypal|donate|donation|donations|bitcoin|member|members|membership|patrons|bell|merch|shirt|shirts|hoodie|hoodies|teespring ! super thanks ! like|likes ..2 video|vid|and|share|button ! hit|smash|leave|drop ..2 like ! a coffee"
 )
 
@@ -79,16 +79,16 @@ func englishWordings() []commonWording {
 			"percentage|portion|cut|percent|share|part ..3 sale|sales|purchase|purchases|order|orders|proceeds|money ..8 to|back|for|towards ..1 me|us|channel|blog",
 			"i|we|i'll|we'll|me|us ..3 " + earnEN + " ..3 of ..3 sale|sales|order|orders|purchase|purchases & " + linkEN,
 			earnEN + " ..6 " + commissionEN + " & " + linkEN + "|purchase|purchases|sale|sales|buy|bought" + orderEN + othersEarnEN,
-			earnEN + " ..2 fee|percentage|cut|compensation|remuneration ..2 if|when|for|from|on ..5 " + buyEN + orderEN, earnEN + " ..3 compensation|remuneration & " + linkEN + "|purchase|purchases",
+			earnEN + " ..2 fee|percentage|cut|compensation|remuneration ..2 if|when|for|from|on ..5 " + buyEN + orderEN, earnEN + " ..3 compensation|remuneration & " + linkEN + "|purchase|purchases ! how to",
 			"may|might|will|be|am|are|is ..2 remunerated|compensated & " + linkEN + "|" + buyEN,
-			"i|we|i'll|we'll|i'd|we'd ..3 get|earn|receive|make ..1 little|tiny|small ..1 bit|something|part|amount|slice|piece ..8 if|when|from|off|on|back|through & " + linkEN + "|you|amazon",
+			"i|we|i'll|we'll|i'd|we'd ..3 get|earn|receive|make ..1 little|tiny|small ..1 bit|part|amount|slice|piece ..8 if|when|from|off|on|back|through & " + linkEN + "|you|amazon",
 			"get|gets|earn|make|receive ..2 little ..2 if|when you|u ..2 " + buyEN, "i|we|i'll|we'll ..2 get|earn|receive|make ..4 cents|pence|pennies|bucks|dollars ..2 if|when|per|for|every|each|from|off|on & " + linkEN + "|" + buyEN + "|use",
 			"i|we|i'll|we'll|me|us ..4 " + earnEN + " ..3 share|cut|percentage|portion|part|slice of ..3 sale|sales|proceeds|purchase|purchases|order|orders|profit|price",
 			"pays|pay me|us ..6 for|per|every|each|when|if ..4 sale|order|person|customer|purchase|signup|click|trial|link|you|someone|sign|buy",
 			"kick|kicks ..1 back ..6 me|us|channel & " + linkEN + "|" + buyEN,
 			commissionEN + " ..4 on|from|for|off|when|if|through|via|each|every ..6 " + linkEN + "|purchase|purchases|purchased|sale|sales|buy|code" + orderEN + othersEarnEN,
 			"i|we|i'll|we'll ..3 get|earn|receive|make|have ..3 % & " + linkEN + "|" + buyEN, "gives|give|pays|pay|sends me|us ..2 % & " + linkEN + "|" + buyEN + "|spend",
-			"sends|send|pass|passes|brings ..1 me|us ..3 " + shareEN + " & " + linkEN + "|" + buyEN + "|orders", "i|we have ..1 small|little|tiny percent|percentage|commission|cut|fee", "share|shares ..4 profit|profits|commission|percentage|portion|revenue|money with me|us & " + linkEN + "|" + buyEN, "in|into my|our pocket|pockets & " + linkEN, "both of us ..3 month|months|free|credit|discount & " + linkEN + "|code",
+			"sends|send|pass|passes|brings ..1 me|us ..3 " + shareEN + " & " + linkEN + "|" + buyEN + "|orders", "i|we|i'll|we'll ..2 get|earn|receive something back|extra|small ..2 if|when & " + linkEN + "|" + buyEN, "i|we have ..1 small|little|tiny percent|percentage|commission|cut|fee", "share|shares ..4 profit|profits|commission|percentage|portion|revenue|money with me|us & " + linkEN + "|" + buyEN, "in|into my|our pocket|pockets & " + linkEN, "both of us ..3 month|months|free|credit|discount & " + linkEN + "|code",
 			"small|tiny|little|affiliate commission|comission|commision|kickback" + orderEN, "small|tiny|little referral fee|bonus|payment", "referral fee|bonus|commission & i|we|me|us",
 			"i|we|i'll|we'll|i'm|we're|may|might|will ..3 compensated|compensation & " + linkEN + "|visit|" + buyEN, "may|might|will|could ..2 earn|receive|get|make ..4 " + commissionEN + orderEN, commissionEN + " i|we earn|get|receive|make" + orderEN, linkEN + " & compensate|compensates|compensated",
 			"me|us ..1 few|small|tiny|little ..1 cents|cut|percentage|fee|amount|pennies|bucks|dollars & " + linkEN + "|" + buyEN, "both of us ..4 " + moneyEN + " & " + linkEN, earnEN + " ..3 kick back", "you|you'll ..1 get|save|receive ..8 i|i'll|we|we'll ..1 get|receive|earn & " + linkEN + "|code",

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -132,21 +133,38 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 	return p, anchors, nil
 }
 
-// common are words that stand in every other caption: searching by them is slow.
-var common = [...]string{
-	"a", "also", "an", "and", "are", "at", "been", "by", "for", "from", "get", "gets", "getting", "give", "has", "i", "i'll", "i'm", "if", "im", "in", "is", "it", "just",
-	"little", "made", "make", "makes", "making", "me", "more", "my", "new", "no", "not", "of", "on", "only", "our", "out", "own", "show", "small", "take", "that",
-	"the", "these", "they", "this", "to", "today's", "us", "use", "used", "using", "very", "was", "we", "were", "which", "with", "work", "you", "your",
-}
-
-// rarity guesses how rare a word is: its length, or 0 where it is common.
-func rarity(word string) int {
-	for _, c := range common {
-		if word == c {
-			return 0
-		}
+// Words by which searching is slow: grammar, which stands in every caption, and
+// everyday words, which stand in every other.
+var (
+	grammar = [...]string{
+		"a", "all", "also", "always", "am", "an", "and", "any", "are", "as", "at", "be", "been", "before", "but", "by", "can", "could", "did", "do", "for",
+		"from", "get", "gets", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "i'll", "i'm", "if", "im", "in", "is", "it", "just",
+		"me", "more", "most", "much", "my", "never", "new", "no", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out",
+		"said", "same", "say", "see", "she", "so", "some", "something", "still", "such", "than", "thank", "that", "the", "their", "them", "then", "there",
+		"these", "they", "this", "those", "time", "to", "today", "too", "two", "until", "up", "us", "use", "used", "very", "was", "we", "were", "what",
+		"when", "where", "which", "who", "why", "will", "with", "would", "yes", "yet", "you", "your",
 	}
-	return len(word)
+	everyday = [...]string{
+		"about", "back", "beautiful", "best", "big", "city", "come", "day", "days", "dinner", "dress", "each", "even", "every", "everyone", "everything",
+		"favorite", "favourite", "feel", "few", "find", "first", "flight", "food", "friend", "friends", "fun", "getting", "give", "go", "going", "good",
+		"great", "guys", "hair", "happy", "head", "home", "hotel", "house", "know", "last", "let", "life", "like", "little", "live", "long", "look",
+		"looking", "looks", "lot", "love", "lunch", "made", "make", "makes", "making", "many", "meal", "morning", "music", "need", "next", "nice", "night",
+		"old", "own", "people", "photo", "place", "please", "really", "right", "room", "show", "small", "soon", "stay", "sure", "take", "tell", "thanks",
+		"thing", "things", "think", "today's", "tomorrow", "travel", "trip", "try", "using", "want", "watch", "way", "week", "weekend", "well", "while",
+		"work", "world", "year", "years",
+	}
+)
+
+// rarity guesses how rare a word is: 0 for grammar, 1 for an everyday word, else
+// its length and one.
+func rarity(word string) int {
+	switch {
+	case slices.Contains(grammar[:], word):
+		return 0
+	case slices.Contains(everyday[:], word):
+		return 1
+	}
+	return len(word) + 1
 }
 
 // tagPattern reads what follows the # of a hashtag pattern.

@@ -35,16 +35,19 @@ const maxSentence = 400
 func sentenceAt(text []byte, at, floor int) (start, end int) {
 	floor = max(floor, at-maxSentence/2)
 	start = at
-	for start > floor && (text[start-1] > '?' || text[start-1] == ' ' || !endsSentence(text, start-1)) { // no letter ends one
+	for start > floor && (!mayEnd[text[start-1]] || !endsSentence(text, start-1)) {
 		start--
 	}
-	limit := min(len(text), start+maxSentence)
 	end = at
-	for end < limit && (text[end] > '?' || text[end] == ' ' || !endsSentence(text, end)) {
+	limit := min(len(text), start+maxSentence)
+	for end < limit && (!mayEnd[text[end]] || !endsSentence(text, end)) {
 		end++
 	}
 	return start, end
 }
+
+// mayEnd tells the bytes at which endsSentence looks.
+var mayEnd = [256]bool{'\n': true, '\r': true, '?': true, '.': true, '!': true}
 
 // endsSentence reports whether the byte at i ends a sentence or line.
 func endsSentence(text []byte, i int) bool {
