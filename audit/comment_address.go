@@ -61,6 +61,10 @@ func (w *commentReader) hostEnd(i int, spaced bool) int {
 	switch levelOf(text[label:j]) {
 	case sureLevel:
 		return j
+	case closeLevel:
+		if !spaced {
+			return j
+		}
 	case wordLevel:
 		if path || spaced || dots > 1 && bytes.HasPrefix(text[i:], []byte("www.")) {
 			return j
@@ -120,7 +124,8 @@ type level uint8
 const (
 	noLevel level = iota
 	sureLevel
-	wordLevel // a word of some language too
+	closeLevel // one where no blank is written before it
+	wordLevel  // a word of some language too
 )
 
 // levelOf tells top level domains that people link to: the largest generic ones and
@@ -132,8 +137,11 @@ func levelOf(b []byte) level {
 		"ca", "au", "eu", "ch", "se", "dk", "fi", "hu", "ro", "gr", "pt", "mx", "ar", "cl", "vn", "za", "ng", "cc", "ws", "gg", "ai", "dev",
 		"edu", "gov", "mobi", "bz", "ml", "ga", "cf", "icu", "buzz", "goo":
 		return sureLevel
-	case "co", "me", "io", "tv", "us", "in", "be", "de", "it", "es", "id", "to", "at", "no", "is", "so", "am", "fm", "im", "la", "st", "site",
-		"online", "shop", "store", "club", "app", "top", "live", "page", "bio", "link", "blog", "news", "life", "art", "fun", "vip", "win", "pro":
+	case "co", "io", "tv", "fm", "site", "online", "shop", "store", "club", "app", "bio", "blog", "vip",
+		"email", "studio", "agency", "media", "design":
+		return closeLevel
+	case "me", "us", "in", "be", "de", "it", "es", "id", "to", "at", "no", "is", "so", "am", "im", "la", "st",
+		"top", "live", "page", "link", "news", "life", "art", "fun", "win", "pro":
 		return wordLevel
 	}
 	return noLevel

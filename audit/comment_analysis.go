@@ -133,7 +133,7 @@ func (a *commentAnalysis) authors() {
 		of++
 		if same++; same > 2 {
 			again++
-			a.reading.repeated = a.place(a.reading.repeated, int(i), "")
+			a.reading.repeated = a.place(a.reading.repeated, int(i))
 		}
 	}
 	a.repeatedTexts(texts)
@@ -184,7 +184,7 @@ func (a *commentAnalysis) shares() {
 			for r.reasons>>top&1 == 0 {
 				top--
 			}
-			rd.Places[names[top]] = a.place(rd.Places[names[top]], i, "")
+			rd.Places[names[top]] = a.place(rd.Places[names[top]], i)
 		}
 		if r.reasons&(isPromotion|isScam) != 0 {
 			spam++
@@ -194,7 +194,7 @@ func (a *commentAnalysis) shares() {
 		}
 		if a.negative(i) {
 			suspicious++
-			rd.suspicious = a.place(rd.suspicious, i, "")
+			rd.suspicious = a.place(rd.suspicious, i)
 		}
 	}
 	n := len(a.records)
@@ -249,7 +249,7 @@ func overlapping(events []Event, from, to time.Time, slack time.Duration, kinds 
 
 // place appends where a record stands to places, of which it keeps ten, the earliest,
 // and counts none.
-func (a *commentAnalysis) place(places []Place, i int, note string) []Place {
+func (a *commentAnalysis) place(places []Place, i int) []Place {
 	r := &a.records[i]
 	if n := len(places); n == mostPlaces {
 		if r.at == noTime || !places[n-1].From.IsZero() && !timeOf(r.at).Before(places[n-1].From) {
@@ -257,7 +257,7 @@ func (a *commentAnalysis) place(places []Place, i int, note string) []Place {
 		}
 		places = places[:n-1]
 	}
-	p := Place{Comment: keyText(r.id), Post: keyText(r.post), Author: keyText(r.author), Note: note}
+	p := Place{Comment: keyText(r.id), Post: keyText(r.post), Author: keyText(r.author)}
 	if r.at != noTime {
 		p.From = timeOf(r.at)
 		p.To = p.From

@@ -86,8 +86,8 @@ func (r *run) comments() {
 	rd := t.Reading(r.e.Events...)
 	rd.Name(r.e.Comments)
 	r.report.Comments = &rd
-	share := func(code Code, s CommentShare, places []Place, events []Event) {
-		r.observe(observation{code: code, observed: s.Share, n: s.Of, interval: s.Interval, places: places, events: events})
+	share := func(code Code, s CommentShare, places []Place) {
+		r.observe(observation{code: code, observed: s.Share, n: s.Of, interval: s.Interval, places: places})
 	}
 	var spam []Place
 	for _, k := range [...]CommentKind{Scam, SelfPromotion} {
@@ -101,11 +101,11 @@ func (r *run) comments() {
 	for _, g := range rd.Duplicates {
 		copies = append(copies, g.First)
 	}
-	share(CommentsSuspicious, rd.Suspicious, rd.suspicious, nil)
-	share(CommentsSpam, rd.Spam, spam, nil)
-	share(CommentsGeneric, rd.Weak, weak, nil)
-	share(CommentsDuplicates, rd.Copies, copies, nil)
-	share(CommentsRepeated, rd.Repeated, rd.repeated, nil)
+	share(CommentsSuspicious, rd.Suspicious, rd.suspicious)
+	share(CommentsSpam, rd.Spam, spam)
+	share(CommentsGeneric, rd.Weak, weak)
+	share(CommentsDuplicates, rd.Copies, copies)
+	share(CommentsRepeated, rd.Repeated, rd.repeated)
 	r.pods(&rd)
 	r.bursts(&rd)
 }

@@ -154,7 +154,7 @@ func (a *commentAnalysis) duplicateGroups(order, texts, roots []int32) {
 				}
 				return cmp.Or(cmp.Compare(x, y), cmp.Compare(i, j))
 			})
-			g.First = a.place(nil, int(first), "")[0]
+			g.First = a.place(nil, int(first))[0]
 			for _, i := range all {
 				a.negatives[i] |= copied
 			}

@@ -21,12 +21,6 @@ func (h *hash) text(s string) {
 	h.number(uint64(len(s)))
 }
 
-func (h *hash) bytes(s []byte) {
-	for _, b := range s {
-		h.byte(b)
-	}
-}
-
 func (h *hash) number(n uint64) {
 	for range 8 {
 		h.byte(byte(n))

@@ -16,7 +16,7 @@ const (
 	DisguisedLetters CommentKind = "disguised"      // letters hidden, styled, spaced or swapped
 	ForeignLink      CommentKind = "link"           // an address that is not the creator's
 	SelfPromotion    CommentKind = "self_promotion" // asks people to look at, follow or buy something of the writer's or of a third party
-	Scam             CommentKind = "scam"           // promises money, prizes or services, or lures people off the platform
+	Scam             CommentKind = "scam"           // promises money, prizes or services, or lures people off the platform; then it is no SelfPromotion
 )
 
 // CommentKinds lists the kinds in the order in which a reading gives them.

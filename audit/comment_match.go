@@ -12,16 +12,14 @@ type hints [2][mostCues]hint
 
 // weigh finds the phrases of the list and adds up what they weigh: the strongest of
 // each cue. Where only the creator's own targets are named, self-promotion takes a
-// phrase of the writer's own things.
+// phrase of the writer's own things. A scam is no self-promotion too: that it sends
+// people to a page or a chat is part of it.
 func (w *commentReader) weigh() {
 	var found hints
 	mask, mask2 := uint64(0), uint64(0)
 	foreign, own := false, false
 	for i := range w.tokens {
 		id := w.tokens[i].id
-		if id == unknownWord {
-			continue
-		}
 		mask |= wordMask(id)
 		mask2 |= wordMask(id)
 		switch id {
@@ -44,8 +42,8 @@ func (w *commentReader) weigh() {
 		}
 	}
 	w.findInside(&found)
-	for k, means := range [2]reasonSet{isPromotion, isScam} {
-		w.sum(&found[k], means, means == isPromotion && own && !foreign)
+	if w.sum(&found[1], isScam, false); w.found&isScam == 0 {
+		w.sum(&found[0], isPromotion, own && !foreign)
 	}
 }
 
@@ -76,7 +74,7 @@ func (h *hint) add(o hint) {
 
 // sum gives the reason where the hints weigh 1 together, at the strongest of them.
 // What ordinary comments say weighs nothing against a phrase that is enough alone,
-// unless it is a clear denial (−0.8 or less).
+// unless it is a clear denial (−0.8 or less); a full one (−1) counts twice.
 func (w *commentReader) sum(found *[mostCues]hint, means reasonSet, ownOnly bool) {
 	total, against, best := 0, 0, -1
 	for c := range found {
@@ -96,7 +94,10 @@ func (w *commentReader) sum(found *[mostCues]hint, means reasonSet, ownOnly bool
 	if best < 0 {
 		return
 	}
-	if found[best].weight < 100 || against <= -80 {
+	switch {
+	case against <= -100:
+		total += 2 * against
+	case found[best].weight < 100 || against <= -80:
 		total += against
 	}
 	if total < 100 {

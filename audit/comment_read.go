@@ -107,7 +107,7 @@ func (w *commentReader) shape() {
 			handles++
 		case ownToken:
 			own++
-		case linkToken:
+		case linkToken, citedToken:
 			others++
 			t := &w.tokens[i]
 			if w.found&isLink == 0 {

@@ -100,7 +100,7 @@ func (w *commentReader) plain() (words []byte, n, letters int) {
 	for i := range w.tokens {
 		t := &w.tokens[i]
 		switch t.id {
-		case handleToken, linkToken, emailToken, ownToken:
+		case handleToken, linkToken, emailToken, ownToken, citedToken:
 			continue
 		}
 		if n > 0 {

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -22,7 +23,8 @@ const (
 	moneyToken
 	phoneToken
 	emailToken
-	ownToken // a handle, link, hashtag or code of the creator's own
+	ownToken   // a handle, link, hashtag or code of the creator's own
+	citedToken // a link to a work of reference
 	firstWord
 )
 
@@ -95,9 +97,21 @@ func (w *commentReader) tokenize() {
 				continue
 			}
 			i++
+		case c == '<' || c == '&':
+			end, from, to, line := w.markup(i)
+			if to > from {
+				w.tokens = append(w.tokens, commentToken{start: int32(from), end: int32(to), id: w.linkKind(from, to), marks: mark})
+				mark = 0
+			}
+			if line {
+				mark = breaks
+			}
+			i = max(end, i+1)
 		case class&byteStop != 0:
 			if i+1 == len(text) || commentBytes[text[i+1]]&(byteBlank|byteStop) != 0 {
-				mark = breaks
+				if c != '.' || !w.title(i) {
+					mark = breaks
+				}
 			}
 			w.signs++
 			i++
@@ -161,6 +175,9 @@ func (w *commentReader) wordEnd(i int) (end int, wide, ok bool) {
 			i++
 		case c == '\'' && ok && i+1 < len(text) && (commentBytes[text[i+1]]&byteLetter != 0 || text[i+1] >= utf8.RuneSelf):
 			i++
+			continue
+		case c == '&' && ok && bytes.HasPrefix(text[i:], apostropheEntity) && i+len(apostropheEntity) < len(text) && commentBytes[text[i+len(apostropheEntity)]]&byteLetter != 0:
+			i += len(apostropheEntity)
 			continue
 		case c == '$' && i+1 < len(text) && commentBytes[text[i+1]]&byteLetter != 0:
 			i++
@@ -259,8 +276,8 @@ func (w *commentReader) wordToken(t *commentToken, i, end int) int {
 		case '.', ':', '?', '(', '[', ' ', '@', '-':
 			if stop, kind := w.addressEnd(i, end); stop > end {
 				t.end, t.id = int32(stop), kind
-				if kind == linkToken && w.own.link(text[i:stop]) {
-					t.id = ownToken
+				if kind == linkToken {
+					t.id = w.linkKind(i, stop)
 				}
 				return stop
 			}
@@ -286,6 +303,32 @@ func (w *commentReader) wordToken(t *commentToken, i, end int) int {
 		t.id = ownToken
 	}
 	return end
+}
+
+// title tells whether the word that ends at i is a title, which a full stop abbreviates.
+func (w *commentReader) title(i int) bool {
+	n := len(w.tokens)
+	if n == 0 || int(w.tokens[n-1].end) != i {
+		return false
+	}
+	switch string(w.fold.Text[w.tokens[n-1].start:i]) {
+	case "mr", "mrs", "ms", "dr", "prof", "st", "sr", "sra", "dra", "mme", "feat", "ft", "vs":
+		return true
+	}
+	return false
+}
+
+// linkKind tells what the address from i to end is: the creator's own, one that is
+// cited as a source, which is as good as an unknown word, or another's.
+func (w *commentReader) linkKind(i, end int) uint16 {
+	address := w.fold.Text[i:end]
+	switch {
+	case w.own.link(address):
+		return ownToken
+	case cites(address):
+		return citedToken
+	}
+	return linkToken
 }
 
 // figureEnd returns where the number at i ends: digits, with signs and blanks

@@ -15,8 +15,13 @@ func (w *commentReader) unusual(t *commentToken, word []byte) {
 	}
 	buf := w.buffer[:0]
 	apostrophe, runs, figures, letters := false, false, false, false
-	for i, c := range word {
+	for i := 0; i < len(word); i++ {
+		c := word[i]
 		switch {
+		case c == '&':
+			apostrophe = true
+			i += len(apostropheEntity) - 1
+			continue
 		case c == '\'':
 			apostrophe = true
 			continue

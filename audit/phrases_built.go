@@ -12,6 +12,8 @@ func BuiltInPhrases() []Phrase {
 	}
 	put(promotionRows, SelfPromotion, "en", false)
 	put(promotionMoreRows, SelfPromotion, "en", false)
+	put(promotionShapeRows, SelfPromotion, "en", false)
+	put(promotionTradeRows, SelfPromotion, "en", false)
 	put(scamRows, Scam, "en", false)
 	for _, l := range languageRows {
 		put(l.promotion, SelfPromotion, l.language, l.inside)

@@ -177,6 +177,9 @@ func (p *Phrases) commonness(set int) (n int) {
 	for _, w := range p.sets[set] {
 		n += bits.OnesCount64(w)
 	}
+	if p.sets[set].has(unknownWord) {
+		n += 400
+	}
 	for _, c := range commonWords {
 		if id, ok := p.ids[c]; ok && p.sets[set].has(id) {
 			n += 200
@@ -255,6 +258,7 @@ func (p *Phrases) word(w string) uint16 {
 
 // finish builds the table of words and the key of the list.
 func (p *Phrases) finish() {
+	p.misspell()
 	p.words = newWordTable(p.ids)
 	p.ids, p.figures = nil, nil
 	h := newHash()

@@ -8,6 +8,7 @@ const (
 	cueIntro  = "intro"  // who the writer is: "I am a singer from"
 	cueTarget = "target" // a handle, address or number
 	cueOffer  = "offer"  // what is promised
+	cueTopic  = "topic"  // what only those who make things talk of: subscribers, mixtapes, servers
 	cueNot    = "not"    // what ordinary comments say
 )
 
@@ -80,20 +81,21 @@ var promotionRows = []phraseRow{
 	{"need|want|wants|looking ..2 subs|subscribers|followers|support|exposure|views", cueOwn, 0.7},
 	{"sub|subs|follow|like|s|f|l|shoutout|comment|subscribe|subscription|unfollow 4|for|4? sub|subs|follow|like|s|f|l|shoutout|comment|subscribe|follow-back", cueOwn, 0},
 	{"sub4sub|s4s|f4f|l4l|follow4follow|like4like|followforfollow|likeforlike|followback|followforfollowback|sfs|sub2sub|subforsub|c4c|l4f|f4l|shoutout4shoutout|followme|spamforspam|lb|fback|likeforlikes|follow4followback|like4likes|f4like|subs4subs|fs|followers4followers|f4f4f|takipe", cueOwn, 0},
-	{"people|those|who|all|comments|writing|write|these ..4 sub4sub|f4f|l4l|s4s|sub|subscribers", cueNot, -1},
+	{"people|those|who|comments|writing|write|these ..3 sub4sub|f4f|l4l|s4s", cueNot, -1},
 	{"sub|follow|like|subscribe|following ..2 back|bck|bak !in|then|to|when", cueOwn, 0.7},
 	{"ill|will|i|we follow|sub|subscribe|like ..1 back|bck", cueOwn, 0},
 	{"!{who}|not|just|already|will|you|would|people|also|still|and|to follow|folow|flw me|us|my|our|mine !around|home|to|too", cueOwn, 0},
 	{"please|pls|plz|can|could|and|should|also|dont|guys ..2 follow|folow|flw me|us|my|our|mine|him|this", cueOwn, 0},
 	{"!{who}|not|just|already|you|should follow|folow|flw ..1 {@}", cueAsk, 0},
 	{"follow ..2 page|account|profile|insta|ig|instagram ..1 {@}", cueAsk, 0},
-	{"follow ..1 me|us on|at", cueOwn, 0},
+	{"!{who}|would|will|could|never|can|just follow ..1 me|us on|at", cueOwn, 0},
 	{"like|share|comment and share|subscribe|follow|comment ..1 my|our|this|the? page|video|channel|post|profile|photo", cueOwn, 0.9},
-	{"like ..1 my|our ..2 {thing}|comment", cueOwn, 0},
+	{"like ..1 my|our ..2 {thing}", cueOwn, 0},
+	{"like ..1 my|our ..2 comment", cueOwn, 0.6},
 	{"likes|like|comments|views|followers on|for {my} ..2 {thing}", cueOwn, 0.8},
 	{"like this|my comment|photo|if ..5", cueOwn, 0.5},
 	{"^ like my|this comment", cueOwn, 0.6},
-	{"support me|us|my|our|him|him|small|his|her|their !through|when|no", cueOwn, 0.6},
+	{"!i|we|they|he|she|you|always support me|us|my|our|him|him|small|his|her|their !through|when|no", cueOwn, 0.6},
 	{"please|pls|plz|could|can ..3 support ..1 me|us|my|our|his|her", cueOwn, 0},
 	{"show ..1 me|us|him|her|them|my|our ..1 some love|support", cueOwn, 0.9},
 	// third parties
@@ -122,7 +124,7 @@ var promotionRows = []phraseRow{
 	{"!{who}|should visit us at|on|in|today|online|for", cueAsk, 0},
 	{"!{who}|should visit my|our ..2 {place}|stall|booth|bakery|restaurant|cafe|salon|studio|shop|showroom", cueAsk, 0},
 	{"visit ..4 channel|website|site|page|store|shop|blog|profile", cueAsk, 0.8},
-	{"go|head ..1 to|on|check|like|visit|here|follow {link}|{@}|www|my", cueAsk, 0},
+	{"!i|ive|id|we|never go|head ..1 to|on|check|like|visit|here|follow {link}|{@}|www", cueAsk, 0},
 	{"join us|me|our|my|the? ..2 at|on|in|for|discord|server|telegram|channel|group|team|community|page|clan|whatsapp|live|now", cueOwn, 0.8},
 	{"join ..1 our|my", cueOwn, 0.9},
 	{"join ..2 {link}|{@}", cueAsk, 0},
@@ -188,7 +190,8 @@ var promotionRows = []phraseRow{
 	// place in comments
 	{"me|us ..1 on|at|in ..1 twitter|insta|instagram|ig|snap|snapchat|facebook|fb|tiktok|twitch|youtube|yt|soundcloud|onlyfans|kik|telegram|whatsapp|discord !first|live|again", cueTarget, 0.6},
 	{"my|our snap|snapchat|insta|instagram|ig|kik|twitter|soundcloud|twitch|discord|tiktok|onlyfans|onlyfan|of|telegram ..1 is|name|user|{@}|{link}", cueOwn, 0},
-	{"my|our of|onlyfans|of|only ..1 is|fans|free|link|page", cueOwn, 0},
+	{"my|our of|onlyfans ..1 is|free|link|page", cueOwn, 0},
+	{"my|our only fans", cueOwn, 0},
 	{"^ snap|snapchat|insta|ig|kik|instagram|twitter|sc ..1 {@}|{word}|is", cueTarget, 0.5},
 	{"youll|you|everyone|people|fans will? ..2 enjoy|like|love|laugh|it|wont|regret", cuePlea, 0.3},
 	{"you ..1 wont ..1 regret|be|disappointed", cuePlea, 0.5},
