@@ -197,7 +197,8 @@ var promotionShapeRows = []phraseRow{
 	{"the|original|live|acoustic|lyric|music|official|unplugged ..1 lyrics|version|performance|beginning|end|movie|film|part|music|beat|description|original", cueNot, -0.2},
 	{"!not|no|aint jk|kidding|joking|sarcasm", cueNot, -0.8},
 	{"shut|shutup|stfu|shutt|fuck|screw up|uppp|off|upp|the", cueNot, -1},
-	{"tells|tell|told|telling|asks|asking|asked|begging|beg|says|said|spamming ..1 me|us|people|everyone|you|ppl|them ..1 to", cueNot, -1},
+	{"tells|tell|told|telling|asks|asking|asked|says|said|spamming ..1 me|us|people|everyone|you|ppl|them ..1 to", cueNot, -1},
+	{"begging|beg ..1 me|us|people|everyone|ppl|them ..1 to", cueNot, -1}, // "begging you to" is a plea
 	{"followed|noticed|replied|liked|subscribed|follows|notice ..1 to? me|us|my", cueNot, -0.6},
 	{"wish|hope|dream|imagine ..1 she|he|they|katy|rihanna|you|i ..1", cueNot, -0.4},
 	{"used|remember|when|back ..3 was|were|subscribed|channel ..2", cueNot, -0.2},
