@@ -47,7 +47,7 @@ var house = []row{
 
 	{2, "engagement/platforms", "engagement problem payload"},
 	{2, "engagement/listen", "engagement caption stats"},
-	{2, "persona/vendors", "engagement problem payload"},
+	{3, "persona/vendors", "engagement platforms problem payload"},
 	{2, "roi/ratecard", "engagement money"},
 	{2, "roi/tracking", "engagement"},
 	{2, "audit/disclosure", "engagement caption"},
@@ -58,7 +58,7 @@ var house = []row{
 
 	{4, "roi/sources", "roi money engagement problem payload"},
 	{4, "persona", "engagement stats caption overlap money ratecard civil valid problem"},
-	{4, "contract/relationship", "engagement caption money civil disclosure flow"},
+	{4, "contract/relationship", "engagement caption money civil disclosure problem flow"},
 	{4, "contract", "engagement caption money ratecard civil tracking roi disclosure valid problem flow"},
 }
 

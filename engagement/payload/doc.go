@@ -4,9 +4,10 @@
 //
 // A [Reader] walks the envelope of a body member by member and reads each item
 // of a list once, into a bare struct with json tags. The leaves of that struct
-// are [Count], [Text], [ID], [Time], [Bool], [Decimal] and [Seen]: they accept
-// every spelling that is known, remember whether a member was absent, null or
-// bad, and never fail, so that one bad field does not lose the item.
+// are [Count], [Number], [Text], [ID], [Time], [Bool], [Decimal], [Cell] and
+// [Seen]: they accept every spelling that is known, remember whether a member
+// was absent, null or bad, and never fail, so that one bad field does not lose
+// the item.
 //
 // It is a reader of its own because one pass has to do what encoding/json does
 // in several and what it does not do: bound bytes and depth, insist on UTF-8,

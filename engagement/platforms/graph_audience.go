@@ -42,7 +42,7 @@ func (d *graph) audience(account string, of engagement.AudienceKind, at time.Tim
 		}
 		d.audiences[key] = i
 		d.feed.Audiences = append(d.feed.Audiences, engagement.Audience{
-			Account: account, Platform: d.platform, Of: of, Measured: at,
+			Account: account, Platform: d.platform, Of: of, Measured: at, Provenance: engagement.FromAPI,
 		})
 	}
 	return &d.feed.Audiences[i]

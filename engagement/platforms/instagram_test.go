@@ -216,7 +216,7 @@ func TestInstagramAccountInsights(t *testing.T) {
 		return []engagement.Share{{Key: key, People: engagement.Known(people)}}
 	}
 	audience := func(of engagement.AudienceKind, size engagement.Count, at time.Time) engagement.Audience {
-		return engagement.Audience{Account: "17", Platform: engagement.Instagram, Of: of, Size: size, Measured: at}
+		return engagement.Audience{Account: "17", Platform: engagement.Instagram, Of: of, Size: size, Measured: at, Provenance: engagement.FromAPI}
 	}
 	followers := audience(engagement.OfFollowers, engagement.Count{}, fetched)
 	followers.AgeGenders = append(of("25-34 female", 1234), of("65+ unknown", 2)...)
