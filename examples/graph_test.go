@@ -48,7 +48,7 @@ var house = []row{
 	{2, "engagement/platforms", "engagement problem payload"},
 	{2, "engagement/listen", "engagement caption stats"},
 	{3, "persona/vendors", "engagement platforms problem payload"},
-	{2, "roi/ratecard", "engagement money"},
+	{2, "roi/ratecard", "engagement money problem"},
 	{2, "roi/tracking", "engagement"},
 	{2, "audit/disclosure", "engagement caption"},
 
