@@ -59,47 +59,6 @@ func (c *coverTask) rulesOf(j int) []int32 {
 	return c.rule[j]
 }
 
-// value gives what a set of creators is worth, and what it costs.
-func (c *coverTask) value(picks []int) (value, cost int64) {
-	met := make([]bool, c.crowds)
-	for _, j := range picks {
-		cost += c.cost[j]
-		for _, a := range c.sets[j] {
-			if !met[a] {
-				met[a] = true
-				value += c.worth(a)
-			}
-		}
-	}
-	return value, cost
-}
-
-// allowed reports whether a set keeps all limits.
-func (c *coverTask) allowed(picks []int) bool {
-	left := c.budget
-	if int64(len(picks)) > c.most {
-		return false
-	}
-	count := make([]int64, len(c.rules))
-	for _, j := range picks {
-		if c.cost[j] > left {
-			return false
-		}
-		if c.budget < unlimited {
-			left -= c.cost[j]
-		}
-		for _, r := range c.rulesOf(j) {
-			count[r]++
-		}
-	}
-	for r, n := range count {
-		if n < c.rules[r].least || n > c.rules[r].most {
-			return false
-		}
-	}
-	return true
-}
-
 // paid reports whether there is a budget to keep to.
 func (c *coverTask) paid() bool { return c.budget < unlimited }
 

@@ -157,7 +157,7 @@ func pairRange(reach []int64, shared func(i, j int) (int64, bool), universe int6
 		single = float64(2/(m+1)*s1) - float64(2/float64(m*(m+1))*s2)
 	}
 	out := ReachRange{
-		Low:   max(math.Floor(single-float64(s1*1e-12)), float64(largest), 0),
+		Low:   max(math.Ceil(single-float64(s1*1e-12)), float64(largest), 0),
 		High:  s1 - float64(tree),
 		Basis: "what the measured pairs prove (Dawson and Sankoff, Hunter)",
 	}

@@ -203,7 +203,7 @@ func (p *Portfolio) perThousand() *money.Amount {
 	per, err := cost.Div(whole, 4, money.HalfEven)
 	if p.Value != float64(whole) { // conversions, in millionths
 		if cost, err = cost.MulInt(1_000_000); err == nil {
-			per, err = cost.Div(int64(p.Value*1e6+0.5), 4, money.HalfEven)
+			per, err = cost.Div(int64(float64(p.Value*1e6)+0.5), 4, money.HalfEven)
 		}
 	}
 	if err != nil {

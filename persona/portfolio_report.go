@@ -1,7 +1,6 @@
 package persona
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -140,7 +139,7 @@ func (q *question) reason(p *Portfolio) string {
 	if p.Proven {
 		text += "; no set within the limits brings more"
 	} else {
-		text += fmt.Sprintf("; no set within the limits brings more than %s, %.1f %% more at most", plain(p.Bound), 100*cmp.Or(p.Bound/max(p.Value, 1)-1, 0))
+		text += fmt.Sprintf("; no set within the limits brings more than %s, %.1f %% more at most", plain(p.Bound), 100*(p.Bound-p.Value)/max(p.Value, 1e-6))
 	}
 	if q.startOdd {
 		text += "; the set to start from does not keep the limits and was not used"

@@ -74,6 +74,9 @@ func (g *gainBoard) fill(r *reserve, perCost bool, barred int) {
 		if j < 0 {
 			break
 		}
+		if r != nil && g.wants() {
+			g.steps += int64(len(g.c.sets))
+		}
 		if !g.completes(r, j) {
 			if !g.complete(r) {
 				return
@@ -103,6 +106,7 @@ func (g *gainBoard) trim() {
 	for {
 		worst := -1
 		for _, j := range g.picks {
+			g.steps += int64(len(g.c.sets[j]))
 			if g.loss(j) == 0 && g.spare(j) && (worst < 0 || g.c.cost[j] > g.c.cost[worst] || g.c.cost[j] == g.c.cost[worst] && j > worst) {
 				worst = j
 			}
