@@ -1,0 +1,59 @@
+package contract
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+)
+
+// First is the first day of the calendar's stretch that has a day: the week from
+// Monday, the month, the quarter, the year. For an order and the whole term it is the
+// day itself.
+func (e Every) First(on civil.Date) civil.Date {
+	year, month, _ := on.Split()
+	switch e {
+	case EveryWeek:
+		return on.AddDays(-(int(on.Weekday()) + 6) % 7)
+	case EveryMonth:
+		return civil.NewDate(year, month, 1)
+	case EveryQuarter:
+		return civil.NewDate(year, (month-1)/3*3+1, 1)
+	case EveryYear:
+		return civil.NewDate(year, time.January, 1)
+	}
+	return on
+}
+
+// Next returns the first day of the nth stretch after the one that begins on a day;
+// for an order and the whole term the day itself.
+func (e Every) Next(first civil.Date, n int) civil.Date {
+	switch e {
+	case EveryWeek:
+		return first.AddDays(7 * n)
+	case EveryMonth:
+		return first.AddMonths(n)
+	case EveryQuarter:
+		return first.AddMonths(3 * n)
+	case EveryYear:
+		return first.AddMonths(12 * n)
+	}
+	return first
+}
+
+// Label names the stretch that has a day: "2026-10", "2026-Q4", "2026"; of a week its
+// Monday. An order and the whole term have none.
+func (e Every) Label(on civil.Date) string {
+	year, month, _ := on.Split()
+	switch e {
+	case EveryWeek:
+		return e.First(on).String()
+	case EveryMonth:
+		return fmt.Sprintf("%04d-%02d", year, int(month))
+	case EveryQuarter:
+		return fmt.Sprintf("%04d-Q%d", year, (int(month)+2)/3)
+	case EveryYear:
+		return fmt.Sprintf("%04d", year)
+	}
+	return ""
+}

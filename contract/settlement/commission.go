@@ -1,0 +1,412 @@
+package settlement
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// A window is a stretch of time in which the sales of a commission are summed.
+type window struct {
+	from, to time.Time // to: the first instant after it; zero: open
+	first    civil.Date
+	label    string
+
+	all, ripe sales // of every order, and of those whose time to return has passed
+	ids       []string
+}
+
+// sales is what orders have brought.
+type sales struct {
+	sum      money.Amount // the base, after refunds
+	gross    money.Amount // before them
+	reversed money.Amount // the commission that refunds take back, where tiers stay as they were
+	capped   money.Amount // the commission where each order has a cap
+	orders   int64        // not wholly taken back
+}
+
+// commission adds a line for each window of a commission.
+func (r *reckoning) commission(i int, t *contract.Commission) {
+	windows := r.sell(i, t)
+	path := at("compensation", i) + ".commission"
+	group, paidAll, paidRipe := "", r.zero(), r.zero() // within the window of the cap
+	for n := range windows {
+		w := &windows[n]
+		all, ripe := r.commissionOf(t, &w.all), r.commissionOf(t, &w.ripe)
+		working := r.working(t, w, all)
+		if !t.Cap.IsZero() && t.CapEvery != contract.EveryOrder {
+			if g := capEvery(t).Label(w.first); g != group {
+				group, paidAll, paidRipe = g, r.zero(), r.zero()
+			}
+			var cut bool
+			all, cut = r.upTo(t.Cap, &paidAll, all)
+			ripe, _ = r.upTo(t.Cap, &paidRipe, ripe)
+			if cut {
+				working = append(working, fmt.Sprintf("No more than %s in %s: %s.", t.Cap, windowName(capEvery(t), w.first), all))
+			}
+		}
+		all, ripe = r.round(all), r.round(ripe)
+		r.add(Line{Key: "commission:" + r.payKey(i) + ":" + w.label, Term: path, Kind: "commission", Window: w.label,
+			Earned: all, Held: r.minus(all, ripe), Working: working, Entries: w.ids})
+	}
+	if !t.Floor.IsZero() && t.CapEvery != contract.EveryOrder {
+		r.floor(i, t, windows)
+	}
+}
+
+// upTo gives what of an amount still fits under a cap, and notes it as paid.
+func (r *reckoning) upTo(limit money.Amount, paid *money.Amount, a money.Amount) (fits money.Amount, cut bool) {
+	room := r.minus(limit, *paid)
+	if below(room, a) {
+		a, cut = room, true
+	}
+	if a.Sign() < 0 {
+		a = r.zero()
+	}
+	*paid = r.plus(*paid, a)
+	return a, cut
+}
+
+// every is the rhythm of the lines of a commission: that of its tiers, or of its cap.
+func everyOf(t *contract.Commission) contract.Every {
+	switch {
+	case len(t.Tiers) > 0 && t.TierWindow != "" && t.TierWindow != contract.EveryOrder:
+		return t.TierWindow
+	case len(t.Tiers) > 0 || t.CapEvery == contract.EveryOrder || t.CapEvery == "":
+		return contract.OverTheTerm
+	}
+	return t.CapEvery
+}
+
+func capEvery(t *contract.Commission) contract.Every {
+	if t.CapEvery == "" {
+		return contract.OverTheTerm
+	}
+	return t.CapEvery
+}
+
+// sell sums the orders of a commission by windows.
+func (r *reckoning) sell(i int, t *contract.Commission) []window {
+	every := everyOf(t)
+	first, last := r.selling(t)
+	hold := time.Duration(t.HoldDays) * 24 * time.Hour
+	var list []window
+	zero := r.zero()
+	end := int64(0) // of the window at hand; 0: open
+	from, until := first.UnixNano(), last.UnixNano()
+	if first.IsZero() {
+		from = math.MinInt64
+	}
+	if last.IsZero() {
+		until = math.MaxInt64
+	}
+	ripe := r.until.Add(-hold).UnixNano()
+	bare := t.Base.Tax != engagement.Yes && t.Base.Shipping != engagement.Yes && t.Base.Discounts != engagement.Yes
+	for k := range r.entries {
+		o := &r.entries[k]
+		if o.kind != orderKind || !r.counts(i, t, o) {
+			continue
+		}
+		if o.at < from || o.at >= until {
+			r.except(&r.all[o.i], "outside_term", "The order lies outside the days in which orders earn commission.", false)
+			continue
+		}
+		base := o.goods
+		if _, err := base.Add(zero); !bare || err != nil || base == (money.Amount{}) {
+			var ok bool
+			if base, ok = r.base(&r.all[o.i], &t.Base); !ok {
+				continue
+			}
+		}
+		if len(list) == 0 || end != 0 && o.at >= end {
+			w := r.windowAt(every, r.all[o.i].At)
+			if end = 0; !w.to.IsZero() {
+				end = w.to.UnixNano()
+			}
+			w.ids = make([]string, 0, len(r.entries)-k)
+			list = append(list, w)
+		}
+		w := &list[len(list)-1]
+		w.ids = append(w.ids, o.id)
+		taken := money.Amount{}
+		if back := r.back(o); back != nil && t.Base.Refunds != engagement.Yes {
+			taken = r.taken(&r.all[o.i], back, &t.Base, base, r.until, &w.ids)
+		}
+		r.count(t, &w.all, base, taken)
+		if o.at <= ripe {
+			r.count(t, &w.ripe, base, taken)
+		}
+	}
+	return list
+}
+
+// counts reports whether an order is one that a commission is paid on.
+func (r *reckoning) counts(i int, t *contract.Commission, o *record) bool {
+	return (o.is&hasPay == 0 || r.all[o.i].fits(r.c, i)) && (t.NewCustomers != engagement.Yes || o.is&isNew != 0) &&
+		(o.is&isGift == 0 || t.Base.GiftCards == engagement.Yes)
+}
+
+// selling is when orders earn commission.
+func (r *reckoning) selling(t *contract.Commission) (first, last time.Time) {
+	if from := r.c.Term.From; !from.IsZero() {
+		first = from.In(r.zone())
+	}
+	end := r.c.Term.To
+	if !t.Until.IsZero() && (end.IsZero() || t.Until.Before(end)) {
+		end = t.Until
+	}
+	if !end.IsZero() {
+		last = end.AddDays(1).In(r.zone())
+	}
+	return first, last
+}
+
+// base is what of an order, or of a refund, commission is paid on.
+func (r *reckoning) base(e *Entry, b *contract.CommissionBase) (money.Amount, bool) {
+	sum := e.Goods
+	add := func(a money.Amount) bool {
+		s, err := sum.Add(a)
+		if err != nil {
+			r.except(e, "mixed_currencies", "The amounts of the order are of several currencies.", false)
+			return false
+		}
+		sum = s
+		return true
+	}
+	if b.Tax == engagement.Yes && !add(e.Tax) || b.Shipping == engagement.Yes && !add(e.Shipping) || b.Discounts == engagement.Yes && !add(e.Discount) {
+		return money.Amount{}, false
+	}
+	if sum.Currency() == r.currency {
+		return sum, true
+	}
+	return r.own(e, sum)
+}
+
+// taken is what refunds before an instant have taken of an order's base: no more than
+// all of it.
+func (r *reckoning) taken(order *Entry, back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
+	sum := r.zero()
+	for _, x := range back {
+		e := x.Entry
+		if !e.At.Before(until) {
+			continue
+		}
+		*ids = append(*ids, e.ID)
+		if e.Kind == CancellationEntry || e.isWhole() {
+			sum = base
+			continue
+		}
+		a, ok := r.base(e, b)
+		if !ok {
+			continue
+		}
+		sum = r.plus(sum, a)
+	}
+	if below(base, sum) {
+		for _, x := range back {
+			r.except(x.Entry, "over_refunded", "The refunds of the order are more than the order; what is above it is left out.", true)
+		}
+		return base
+	}
+	return sum
+}
+
+// isWhole reports whether a refund names no amounts and so is of the whole order.
+func (e *Entry) isWhole() bool {
+	return e.Goods.IsZero() && e.Tax.IsZero() && e.Shipping.IsZero() && e.Discount.IsZero()
+}
+
+// count adds an order to sales.
+func (r *reckoning) count(t *contract.Commission, s *sales, base, taken money.Amount) {
+	net := base
+	if !taken.IsZero() {
+		net = r.minus(base, taken)
+	}
+	if !net.IsZero() || base.IsZero() && taken == (money.Amount{}) {
+		s.orders++
+	}
+	before := s.gross
+	s.gross = r.plus(s.gross, base)
+	switch {
+	case t.CapEvery == contract.EveryOrder && !t.Cap.IsZero():
+		one := r.minus(r.tiered(t, r.plus(s.sum, net)), r.tiered(t, s.sum))
+		if !net.IsZero() {
+			one = r.plus(one, t.PerOrder)
+		}
+		if below(t.Cap, one) {
+			one = t.Cap
+		}
+		s.capped = r.plus(s.capped, one)
+	case !taken.IsZero() && t.Retier == engagement.No && t.TierMode == contract.Marginal:
+		one := r.minus(r.tiered(t, s.gross), r.tiered(t, before))
+		if part, err := taken.Over(base); err == nil {
+			s.reversed = r.plus(s.reversed, r.times(one, part))
+		}
+	}
+	s.sum = r.plus(s.sum, net)
+}
+
+// commissionOf is the commission on sales, not rounded.
+func (r *reckoning) commissionOf(t *contract.Commission, s *sales) money.Amount {
+	if t.CapEvery == contract.EveryOrder && !t.Cap.IsZero() {
+		return r.plus(r.zero(), s.capped)
+	}
+	var a money.Amount
+	switch {
+	case t.Retier == engagement.No && t.TierMode == contract.Marginal:
+		a = r.minus(r.tiered(t, s.gross), s.reversed)
+	case t.Retier == engagement.No && t.TierMode == contract.WholeSum:
+		a = r.times(s.sum, rateAt(t, s.gross))
+	default:
+		a = r.tiered(t, s.sum)
+	}
+	if !t.PerOrder.IsZero() {
+		each, err := t.PerOrder.MulInt(s.orders)
+		if err != nil {
+			r.except(nil, "sum", "The sums for each order are out of range.", false)
+			return a
+		}
+		a = r.plus(a, each)
+	}
+	return r.plus(r.zero(), a)
+}
+
+// tiered is the commission on a sum by the rate or the tiers.
+func (r *reckoning) tiered(t *contract.Commission, sum money.Amount) money.Amount {
+	if sum == (money.Amount{}) {
+		return r.zero()
+	}
+	if len(t.Tiers) == 0 {
+		return r.times(sum, t.Rate)
+	}
+	if t.TierMode == contract.WholeSum {
+		return r.times(sum, rateAt(t, sum))
+	}
+	total := r.zero()
+	for i, tier := range t.Tiers {
+		top := sum
+		if i+1 < len(t.Tiers) && below(t.Tiers[i+1].From, sum) {
+			top = t.Tiers[i+1].From
+		}
+		if tier.To.Sign() > 0 && below(tier.To, top) {
+			top = tier.To
+		}
+		if part := r.minus(top, tier.From); part.Sign() > 0 {
+			total = r.plus(total, r.times(part, tier.Rate))
+		}
+	}
+	return total
+}
+
+// rateAt is the rate of the tier that a sum has reached.
+func rateAt(t *contract.Commission, sum money.Amount) money.Ratio {
+	rate := t.Rate
+	for _, tier := range t.Tiers {
+		if !below(sum, tier.From) && (tier.To.IsZero() || below(sum, tier.To)) {
+			rate = tier.Rate
+		}
+	}
+	return rate
+}
+
+// floor tops up what a window of the cap has brought, once the window has ended.
+func (r *reckoning) floor(i int, t *contract.Commission, windows []window) {
+	every := capEvery(t)
+	brought := map[string]money.Amount{}
+	for _, p := range r.parts {
+		if p.Kind == "commission" && p.Term == at("compensation", i)+".commission" {
+			for n := range windows {
+				if windows[n].label == p.Window {
+					g := every.Label(windows[n].first)
+					brought[g] = r.plus(brought[g], p.Earned)
+				}
+			}
+		}
+	}
+	first, end := r.selling(t)
+	for n, at := 0, first; n < most && !at.IsZero(); n++ {
+		w := r.windowAt(every, at)
+		if every == contract.OverTheTerm {
+			w.to = end
+		}
+		if !end.IsZero() && (w.to.IsZero() || w.to.After(end)) {
+			w.to = end
+		}
+		if w.to.IsZero() || w.to.After(r.until) {
+			return
+		}
+		have := r.plus(r.zero(), brought[every.Label(w.first)])
+		if below(have, t.Floor) {
+			r.add(Line{Key: "floor:" + r.payKey(i) + ":" + every.Label(w.first), Term: fmt.Sprintf("compensation[%d].commission.floor", i), Kind: "floor",
+				Window: every.Label(w.first), Earned: r.minus(t.Floor, have),
+				Working: []string{fmt.Sprintf("At least %s in %s, and the commission is %s.", t.Floor, windowName(every, w.first), have)}})
+		}
+		at = w.to
+		if !end.IsZero() && !at.Before(end) {
+			return
+		}
+	}
+}
+
+// working says how a commission was reckoned.
+func (r *reckoning) working(t *contract.Commission, w *window, all money.Amount) []string {
+	list := []string{fmt.Sprintf("%s on sales of %s.", countOf(int(w.all.orders), "order"), r.plus(r.zero(), w.all.sum))}
+	switch {
+	case t.CapEvery == contract.EveryOrder && !t.Cap.IsZero():
+		list = append(list, fmt.Sprintf("No more than %s for each order: %s.", t.Cap, all))
+	case len(t.Tiers) == 0 && !t.Rate.IsZero():
+		list = append(list, fmt.Sprintf("%s × %s = %s.", r.plus(r.zero(), w.all.sum), t.Rate.Percent(2), r.tiered(t, w.all.sum)))
+	case t.TierMode == contract.WholeSum:
+		sum := w.all.sum
+		if t.Retier == engagement.No {
+			sum = w.all.gross
+		}
+		list = append(list, fmt.Sprintf("%s reaches the rate of %s on the whole.", sum, rateAt(t, sum).Percent(2)))
+	default:
+		list = append(list, r.tierWorking(t, w)...)
+	}
+	if !t.PerOrder.IsZero() && t.CapEvery != contract.EveryOrder {
+		list = append(list, fmt.Sprintf("%s × %s for each.", countOf(int(w.all.orders), "order"), t.PerOrder))
+	}
+	return list
+}
+
+// tierWorking says what each tier brings.
+func (r *reckoning) tierWorking(t *contract.Commission, w *window) (list []string) {
+	sum := w.all.sum
+	if t.Retier == engagement.No {
+		sum = w.all.gross
+	}
+	for i, tier := range t.Tiers {
+		top := sum
+		if i+1 < len(t.Tiers) && below(t.Tiers[i+1].From, sum) {
+			top = t.Tiers[i+1].From
+		}
+		if part := r.minus(top, tier.From); part.Sign() > 0 {
+			list = append(list, fmt.Sprintf("From %s to %s: %s × %s = %s.", tier.From, top, part, tier.Rate.Percent(2), r.times(part, tier.Rate)))
+		}
+	}
+	if !w.all.reversed.IsZero() {
+		list = append(list, fmt.Sprintf("Refunds take back %s at the tiers of their orders.", w.all.reversed))
+	}
+	return list
+}
+
+// netGoods is what of an order's goods is left before an instant.
+func (r *reckoning) netGoods(o *record, e *Entry, until time.Time) (money.Amount, bool) {
+	goods := &contract.CommissionBase{}
+	base, ok := r.base(e, goods)
+	if !ok {
+		return base, false
+	}
+	var ids []string
+	if back := r.back(o); back != nil {
+		return r.minus(base, r.taken(e, back, goods, base, until, &ids)), true
+	}
+	return base, true
+}

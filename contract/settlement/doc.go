@@ -1,0 +1,28 @@
+// Package settlement says who is owed what under contracts, to the cent, whatever
+// arrives late.
+//
+// Which one to use:
+//
+//   - who is owed what for a period: [Settle], of contracts and of all that happened
+//   - close a period, so that nothing changes it any more: [Statement.Close]
+//
+// What happened is a list of [Entry] values, which may come in any order and more
+// than once. Each statement is reckoned anew from the first day on, less what closed
+// statements have said; what came late is the adjustment of the next.
+//
+// # Units
+//
+// Amounts are exact and of the contract's currency. Days and months are those of the
+// policy's zone. Rates are fractions.
+//
+// # Rounding
+//
+// Each line, and each deduction, is rounded once, to the minor unit, on the sum since
+// the contract began; half to even unless the policy names another mode. Differences
+// of rounded sums add up over the periods without a cent lost.
+//
+// # Errors
+//
+// [Settle] fails only where no statement can be made at all. What cannot be counted is
+// an [Exception] beside the statement: never lost, never paid twice, never silently 0.
+package settlement

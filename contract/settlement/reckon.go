@@ -1,0 +1,320 @@
+package settlement
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// An earning is what one term has brought since the contract began, up to an instant.
+type earning struct {
+	Line
+	order int // of the line among the others
+}
+
+// A reckoning is all that has been earned up to an instant.
+type reckoning struct {
+	*book
+	until    time.Time
+	last     civil.Date // the last day of it
+	entries  []record   // before until, in order of time
+	facts    contract.Facts
+	notice   civil.Date // the contract was ended by notice
+	parts    []earning
+	events   []*Entry
+	measured []*Entry
+	leads    []*Entry
+	mended   []*Entry // corrections
+	payments []*Entry // advances too
+}
+
+// reckon says what has been earned before an instant.
+func (b *book) reckon(until time.Time) []earning {
+	n, _ := slices.BinarySearchFunc(b.entries, until.UnixNano(), func(r record, t int64) int { return cmp.Or(cmp.Compare(r.at, t), 1) })
+	r := &reckoning{book: b, until: until, entries: b.entries[:n], facts: contract.Facts{Holidays: b.policy.Holidays}}
+	_, r.last = civil.Period{From: until.Add(-1), To: until}.Dates(b.zone())
+	r.sort()
+	for i := range b.c.Compensation {
+		p := &b.c.Compensation[i]
+		switch {
+		case p.Commission != nil:
+			r.commission(i, p.Commission)
+		case p.PerView != nil:
+			r.views(i, p.PerView)
+		case p.Bonus != nil:
+			r.bonus(i, p.Bonus)
+		case p.Retainer != nil:
+			r.retainer(i, p.Retainer)
+		case p.LateDeduction != nil:
+			r.lateDeduction(i, p.LateDeduction)
+		}
+	}
+	r.fixed()
+	r.corrections()
+	r.lateFee()
+	return r.parts
+}
+
+// sort puts the entries to their kinds.
+func (r *reckoning) sort() {
+	for n := range r.entries {
+		kind := r.entries[n].kind
+		if kind == orderKind {
+			continue
+		}
+		e := &r.all[r.entries[n].i]
+		switch kind {
+		case leadKind:
+			r.leads = append(r.leads, e)
+		case measuredKind:
+			r.measured = append(r.measured, e)
+		case correctionKind:
+			r.mended = append(r.mended, e)
+		case paymentKind, advanceKind:
+			r.payments = append(r.payments, e)
+		case eventKind:
+			r.events = append(r.events, e)
+			on := civil.DateOf(e.At, r.zone())
+			r.facts.Happened = append(r.facts.Happened, contract.Happening{Event: e.Event, Deliverable: e.Deliverable, Piece: e.Piece, On: on})
+			if e.Event == contract.OnNotice && r.notice.IsZero() {
+				r.notice = on
+			}
+		}
+	}
+}
+
+// add adds what a term has earned. Held is a part of it that is not owed yet.
+func (r *reckoning) add(l Line) {
+	l.Earned = r.round(l.Earned)
+	if l.Held == (money.Amount{}) {
+		l.Held = r.zero()
+	}
+	r.parts = append(r.parts, earning{l, len(r.parts)})
+}
+
+// payKey names a pay in the keys of lines: its id, or its place.
+func (r *reckoning) payKey(i int) string {
+	return cmp.Or(r.c.Compensation[i].ID, at("", i))
+}
+
+// published returns when a piece went up.
+func (r *reckoning) published(d contract.Deliverable, piece int) (*Entry, bool) {
+	for _, e := range r.events {
+		if e.Event == contract.OnPublication && e.Deliverable == d.ID && (e.Piece == piece || e.Piece == 0) {
+			return e, true
+		}
+	}
+	return nil, false
+}
+
+// corrections are lines of their own.
+func (r *reckoning) corrections() {
+	for _, e := range r.mended {
+		a, ok := r.own(e, e.Amount)
+		if !ok {
+			continue
+		}
+		r.add(Line{Key: "correction:" + e.ID, Kind: "correction", Earned: a, Working: []string{cmp.Or(e.Note, "Correction.")}, Entries: []string{e.ID}})
+	}
+}
+
+// own returns an amount of an entry in the contract's currency, by the rate of its
+// day where it is in another.
+func (b *book) own(e *Entry, a money.Amount) (money.Amount, bool) {
+	switch a.Currency() {
+	case b.currency:
+		return a, true
+	case "":
+		if a.IsZero() {
+			return b.zero(), true
+		}
+		b.except(e, "no_currency", "The amount has no currency.", false)
+		return b.zero(), false
+	}
+	c, err := b.policy.Rates.Convert(a, b.currency, civil.DateOf(e.At, b.zone()), b.policy.Rounding)
+	if err != nil {
+		b.except(e, "no_rate", "The amount is in "+string(a.Currency())+", and there is no rate to "+string(b.currency)+" for its day.", false)
+		return b.zero(), false
+	}
+	return c.Amount, true
+}
+
+// retainer pays for each period that has begun.
+func (r *reckoning) retainer(i int, t *contract.Retainer) {
+	for _, on := range t.Starts(r.c.Term) {
+		if on.After(r.last) || !r.notice.IsZero() && on.After(r.notice) {
+			break
+		}
+		a, ok := r.same(i, t.Amount)
+		if !ok {
+			return
+		}
+		r.add(Line{Key: "retainer:" + r.payKey(i) + ":" + on.String(), Term: at("compensation", i) + ".retainer", Kind: "retainer", Window: on.String(),
+			Earned: a, Working: []string{"The " + string(t.Every) + " that begins on " + on.String() + ": " + t.Amount.String() + "."}})
+	}
+}
+
+// same returns an amount of a pay, which has to be in the contract's currency.
+func (b *book) same(i int, a money.Amount) (money.Amount, bool) {
+	if a.Currency() == b.currency || a == (money.Amount{}) {
+		return b.plus(b.zero(), a), true
+	}
+	b.except(nil, "currency:"+at("compensation", i), "The pay "+at("compensation", i)+" is in "+string(a.Currency())+" and the contract in "+string(b.currency)+".", false)
+	return b.zero(), false
+}
+
+// bonus pays once a measure has reached its threshold, and for further steps.
+func (r *reckoning) bonus(i int, t *contract.Bonus) {
+	path := at("compensation", i) + ".bonus"
+	limit := r.until
+	if !t.By.IsZero() {
+		day := r.c.Day(t.By, t.By.Deliverable, 0, r.facts)
+		if day.On.IsZero() || !day.Firm || !day.On.Before(r.last) && day.On != r.last {
+			return // not to be measured yet
+		}
+		limit = day.On.AddDays(1).In(r.zone())
+	}
+	value, ids, ok := r.value(t.Measure, i, limit)
+	if !ok {
+		r.except(nil, "not_measured:"+path, "Nothing was measured for the bonus "+path+".", false)
+		return
+	}
+	steps, ok := stepsOf(value, t.Threshold, t.Step)
+	if !ok {
+		r.except(nil, "measure:"+path, "What was measured for the bonus "+path+" is of another kind than its threshold.", false)
+		return
+	}
+	a, ok := r.same(i, t.Amount)
+	if !ok {
+		return
+	}
+	earned := r.times(a, money.Whole(steps))
+	line := Line{Key: "bonus:" + r.payKey(i), Term: path, Kind: "bonus", Entries: ids,
+		Working: []string{string(t.Measure) + " " + value.String() + " against " + t.Threshold.String() + "."}}
+	if steps > 1 {
+		line.Working = append(line.Working, countOf(int(min(steps, 1<<30)), "time")+" "+t.Amount.String()+".")
+	}
+	if !t.Cap.IsZero() && below(t.Cap, earned) {
+		earned = t.Cap
+		line.Working = append(line.Working, "No more than "+t.Cap.String()+".")
+	}
+	line.Earned = earned
+	if steps > 0 {
+		r.add(line)
+	}
+}
+
+// value returns what a measure has come to before an instant, and the entries that
+// say so.
+func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contract.Value, []string, bool) {
+	var ids []string
+	switch m {
+	case contract.Orders, contract.Revenue, contract.NewCustomers:
+		n, sum := int64(0), r.zero()
+		for k := range r.entries {
+			if r.entries[k].kind != orderKind {
+				continue
+			}
+			e := &r.all[r.entries[k].i]
+			net, ok := r.netGoods(&r.entries[k], e, limit)
+			if !ok || !e.At.Before(limit) || net.IsZero() && m != contract.NewCustomers || !e.fits(r.c, pay) {
+				continue
+			}
+			if m == contract.NewCustomers && (e.New != engagement.Yes || net.IsZero()) {
+				continue
+			}
+			n++
+			sum = r.plus(sum, net)
+			ids = append(ids, e.ID)
+		}
+		if m == contract.Revenue {
+			return contract.Value{Money: sum}, ids, true
+		}
+		return contract.Value{Count: engagement.Known(n)}, ids, true
+	case contract.Leads:
+		for _, e := range r.leads {
+			if e.At.Before(limit) && e.fits(r.c, pay) {
+				ids = append(ids, e.ID)
+			}
+		}
+		return contract.Value{Count: engagement.Known(int64(len(ids)))}, ids, true
+	}
+	return r.lastMeasured(m, limit)
+}
+
+// fits reports whether an entry is for a pay.
+func (e *Entry) fits(c *contract.Contract, pay int) bool {
+	return e.Pay == "" || e.Pay == c.Compensation[pay].ID
+}
+
+// lastMeasured is the last measurement before an instant: of the whole where there
+// is one, else counts of each piece added up.
+func (r *reckoning) lastMeasured(m contract.Measure, limit time.Time) (contract.Value, []string, bool) {
+	type piece struct {
+		deliverable string
+		piece       int
+	}
+	last := map[piece]*Entry{}
+	var order []piece
+	for _, e := range r.measured {
+		if e.Measure != m || !e.At.Before(limit) {
+			continue
+		}
+		k := piece{e.Deliverable, e.Piece}
+		if last[k] == nil {
+			order = append(order, k)
+		}
+		last[k] = e
+	}
+	if e := last[piece{}]; e != nil {
+		return e.Value, []string{e.ID}, true
+	}
+	if len(order) == 0 || m.Kind() != "count" && len(order) > 1 {
+		return contract.Value{}, nil, false // rates of several pieces do not add up
+	}
+	total := last[order[0]].Value
+	ids := []string{last[order[0]].ID}
+	for _, k := range order[1:] {
+		total.Count = total.Count.Plus(last[k].Value.Count)
+		ids = append(ids, last[k].ID)
+	}
+	return total, ids, true
+}
+
+// steps says how often a bonus is paid: 0 below the threshold, 1 from it on, and once
+// more for each further step. It is false where the values are of unlike kinds.
+func stepsOf(v, threshold, step contract.Value) (int64, bool) {
+	have, ok := numberIn(v)
+	need, ok2 := numberIn(threshold)
+	if !ok || !ok2 || v.Money.Currency() != threshold.Money.Currency() {
+		return 0, false
+	}
+	if have.Cmp(need) < 0 {
+		return 0, true
+	}
+	by, ok := numberIn(step)
+	if !ok || by.Cmp(money.Ratio{}) <= 0 {
+		return 1, true
+	}
+	further, _ := have.Decimal().Sub(need.Decimal()).QuoRem(by.Decimal(), 0)
+	return 1 + further.IntPart(), true
+}
+
+// number is a value as a bare number.
+func numberIn(v contract.Value) (money.Ratio, bool) {
+	if n, ok := v.Count.Get(); ok {
+		return money.Whole(n), true
+	}
+	switch {
+	case v.Money != money.Amount{}:
+		return v.Money.Number(), true
+	case !v.Rate.IsZero():
+		return v.Rate, true
+	}
+	return money.Ratio{}, false
+}

@@ -1,0 +1,365 @@
+package settlement
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// ErrPeriod says that a statement was asked for a period that holds no instant.
+var ErrPeriod = errors.New("settlement: a statement needs a period")
+
+// Settle says who is owed what for a period: it reckons every contract anew from all
+// that has happened before the period's end, and takes off what closed statements
+// have stated. So a refund that comes late lowers the next statement, and an entry
+// that is delivered twice changes nothing.
+//
+// The entries may come in any order. One whose id was there before is left out; if
+// it differs, the one whose JSON comes first in order counts and the others are
+// exceptions. What cannot be counted is an exception, never a silent zero: entries
+// of unknown deals, refunds of unknown orders or of more than was left of the order,
+// other currencies without a rate, dates past the period's end by more than the
+// policy allows.
+//
+// A period that was closed for a contract gives the statement as it was closed,
+// whatever came later. Contracts of the same id: the highest version counts.
+//
+// Sums are exact. Each line is rounded once, to the minor unit, and so is each
+// deduction, on the sum since the contract began; what a statement says is the
+// difference to what was stated before, so that nothing is lost over the periods.
+//
+// Errors: [ErrPeriod]; a contract that is not valid, by its problem.List, wrapped.
+func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Policy) (Statement, error) {
+	if !p.IsValid() {
+		return Statement{}, ErrPeriod
+	}
+	if policy.Rounding == "" {
+		policy.Rounding = money.HalfEven
+	}
+	contracts := latest(deals)
+	for i := range contracts {
+		if err := contracts[i].Validate(); err != nil {
+			return Statement{}, fmt.Errorf("settlement: %q: %w", contracts[i].ID, err)
+		}
+	}
+	books := sortEntries(contracts, all)
+	s := Statement{Period: civil.Period{From: p.From.UTC(), To: p.To.UTC()}}
+	for i := range contracts {
+		b := &book{c: &contracts[i], all: all, entries: books.of(i), policy: &policy, period: s.Period}
+		d, exceptions := b.settle()
+		s.Exceptions = append(s.Exceptions, exceptions...)
+		if d.isNothing() {
+			continue
+		}
+		s.Deals = append(s.Deals, d)
+	}
+	s.Exceptions = append(s.Exceptions, books.exceptions...)
+	slices.SortStableFunc(s.Deals, func(a, b DealStatement) int {
+		return cmp.Or(cmp.Compare(a.Creator, b.Creator), cmp.Compare(a.Deal, b.Deal))
+	})
+	slices.SortFunc(s.Exceptions, func(a, b Exception) int {
+		return cmp.Or(cmp.Compare(a.Deal, b.Deal), cmp.Compare(a.Entry, b.Entry), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	})
+	s.Exceptions = slices.Compact(s.Exceptions)
+	s.total()
+	return s, nil
+}
+
+// isNothing reports whether a statement has nothing to say.
+func (d DealStatement) isNothing() bool {
+	return len(d.Lines) == 0 && d.Opening.IsZero() && d.Paid.IsZero() && !d.Closed
+}
+
+// total adds up the deals by currency.
+func (s *Statement) total() {
+	sums := map[money.Currency]*[5]money.Sum{}
+	var order []money.Currency
+	for _, d := range s.Deals {
+		if sums[d.Currency] == nil {
+			sums[d.Currency] = &[5]money.Sum{}
+			order = append(order, d.Currency)
+		}
+		for i, a := range []money.Amount{d.Gross, d.Net, d.Payable, d.Held, d.Carried} {
+			sums[d.Currency][i].Add(a)
+		}
+	}
+	slices.Sort(order)
+	for _, cur := range order {
+		t := Total{Currency: cur}
+		for i, to := range []*money.Amount{&t.Gross, &t.Net, &t.Payable, &t.Held, &t.Carried} {
+			*to, _ = sums[cur][i].Total(cur) // sums of amounts in range; beyond it stays zero beside the deals
+		}
+		s.Totals = append(s.Totals, t)
+	}
+}
+
+// Close returns the entries that close the statement: one for each of its contracts,
+// with the statement as it stands. Add them to the entries, and the period is closed.
+// Statements that were closed before give none.
+func (s Statement) Close(at time.Time) []Entry {
+	var list []Entry
+	for _, d := range s.Deals {
+		if d.Closed {
+			continue
+		}
+		d := d
+		d.Closed = true
+		list = append(list, Entry{ID: fmt.Sprintf("closing:%s:%s", d.Deal, d.Period.To.UTC().Format(time.RFC3339Nano)),
+			Kind: ClosingEntry, Deal: d.Deal, At: at.UTC(), Closed: &d})
+	}
+	return list
+}
+
+// A book is one contract and what has happened under it.
+type book struct {
+	c       *contract.Contract
+	all     []Entry
+	entries []record // in order of time and then of ids
+	policy  *Policy
+	period  civil.Period
+
+	currency   money.Currency
+	closings   []*DealStatement // of periods that end before this one begins, in order
+	refunds    []refund         // in order of the hashes of the orders they name, and of time
+	exceptions []Exception
+	failed     map[string]bool // rules and entries that were reported
+}
+
+// except reports an entry once by each rule.
+func (b *book) except(e *Entry, rule, message string, counted bool) {
+	id := ""
+	if e != nil {
+		id = e.ID
+	}
+	key := id + "\x00" + rule
+	if b.failed[key] {
+		return
+	}
+	if b.failed == nil {
+		b.failed = map[string]bool{}
+	}
+	b.failed[key] = true
+	b.exceptions = append(b.exceptions, Exception{Entry: id, Deal: b.c.ID, Rule: rule, Message: message, Counted: counted})
+}
+
+// settle reckons one contract.
+func (b *book) settle() (DealStatement, []Exception) {
+	b.currency = currencyOf(b.c)
+	if closed := b.read(); closed != nil {
+		return *closed, nil
+	}
+	d := DealStatement{Deal: b.c.ID, Creator: creatorKey(b.c.Creator), Currency: b.currency, Period: b.period}
+	if b.currency == "" {
+		if len(b.entries) > 0 {
+			b.except(nil, "no_currency", "The contract has no currency, so that nothing can be reckoned.", false)
+		}
+		return d, b.exceptions
+	}
+	b.ahead()
+	now := b.reckon(b.period.To)
+	before := b.reckon(b.period.From)
+	d.Lines = b.lines(now, before)
+	b.deduct(&d)
+	b.balance(&d)
+	return d, b.exceptions
+}
+
+// currency is the one the contract is reckoned in: as it says, or that of its first
+// pay.
+func currencyOf(c *contract.Contract) money.Currency {
+	if c.Currency != "" {
+		return c.Currency
+	}
+	for _, p := range c.Compensation {
+		for _, a := range amountsOf(p) {
+			if a.Currency() != "" {
+				return a.Currency()
+			}
+		}
+	}
+	return ""
+}
+
+// amounts are the amounts of a pay that are owed to the creator.
+func amountsOf(p contract.Pay) []money.Amount {
+	switch {
+	case p.FlatFee != nil:
+		return []money.Amount{p.FlatFee.Amount}
+	case p.PerDeliverable != nil:
+		return []money.Amount{p.PerDeliverable.Amount}
+	case p.Commission != nil:
+		return []money.Amount{p.Commission.PerOrder, p.Commission.Cap, p.Commission.Floor}
+	case p.PerView != nil:
+		return []money.Amount{p.PerView.Price}
+	case p.Bonus != nil:
+		return []money.Amount{p.Bonus.Amount}
+	case p.Retainer != nil:
+		return []money.Amount{p.Retainer.Amount}
+	}
+	return nil
+}
+
+// key names a creator over contracts: the first handle, or the legal name.
+func creatorKey(c contract.Creator) string {
+	if len(c.Handles) > 0 {
+		return string(c.Handles[0].Platform) + ":" + strings.ToLower(strings.TrimLeft(c.Handles[0].Name, "@"))
+	}
+	return c.Name
+}
+
+// read goes once through the entries: closings and refunds. It returns the statement
+// of the period where that was closed.
+func (b *book) read() (closed *DealStatement) {
+	var maybe [8]uint64 // a filter of the hashes of the orders that refunds name
+	for n := range b.entries {
+		kind := b.entries[n].kind
+		if kind == orderKind {
+			continue
+		}
+		e := &b.all[b.entries[n].i]
+		switch kind {
+		case closingKind:
+			switch d := e.Closed; {
+			case d == nil || d.Deal != b.c.ID || !d.Period.IsValid():
+				b.except(e, "closing", "The closing has no statement of this contract.", false)
+			case d.Period.Equal(b.period):
+				if closed == nil {
+					closed = d
+				} else {
+					b.except(e, "closed_twice", "The period was closed before.", false)
+				}
+			case !d.Period.To.After(b.period.From):
+				b.closings = append(b.closings, d)
+			case d.Period.From.Before(b.period.To):
+				b.except(e, "closing_overlaps", "The closed period overlaps this one.", false)
+			}
+		case refundKind, chargebackKind, cancellationKind:
+			h := hashID(e.Of)
+			b.refunds = append(b.refunds, refund{h, e})
+			maybe[h>>6&7] |= 1 << (h & 63)
+		}
+	}
+	b.mark(&maybe)
+	slices.SortStableFunc(b.closings, func(x, y *DealStatement) int { return x.Period.To.Compare(y.Period.To) })
+	for i := 1; i < len(b.closings); {
+		if b.closings[i].Period.From.Before(b.closings[i-1].Period.To) {
+			b.except(&Entry{ID: "closing:" + b.c.ID}, "closed_twice", "Two closed periods overlap; the one that ends first counts.", false)
+			b.closings = slices.Delete(b.closings, i, i+1)
+			continue
+		}
+		i++
+	}
+	return closed
+}
+
+// mark marks the orders that refunds name, and lists refunds of orders that are not
+// there, or that came after them.
+func (b *book) mark(maybe *[8]uint64) {
+	if len(b.refunds) == 0 {
+		return
+	}
+	slices.SortStableFunc(b.refunds, func(x, y refund) int {
+		return cmp.Or(cmp.Compare(x.order, y.order), cmp.Compare(x.Of, y.Of))
+	})
+	ordered := make([]bool, len(b.refunds))
+	for n := range b.entries {
+		r := &b.entries[n]
+		if r.kind != orderKind || maybe[r.hash>>6&7]>>(r.hash&63)&1 == 0 {
+			continue
+		}
+		from, to := b.named(r)
+		for k := from; k < to; k++ {
+			r.is |= isRefunded
+			ordered[k] = true
+			if e := b.refunds[k].Entry; e.At.UnixNano() < r.at {
+				b.except(e, "refund_before_order", "The refund is dated before its order; it counts all the same.", true)
+			}
+		}
+	}
+	for k := range b.refunds {
+		if !ordered[k] {
+			e := b.refunds[k].Entry
+			b.except(e, "unknown_order", fmt.Sprintf("There is no order %q of this contract.", e.Of), false)
+		}
+	}
+}
+
+// A refund is an entry that takes an order back, and the hash of the order's id.
+type refund struct {
+	order uint64
+	*Entry
+}
+
+// named returns where in refunds those of an order stand.
+func (b *book) named(order *record) (from, to int) {
+	from, _ = slices.BinarySearchFunc(b.refunds, order.hash, func(r refund, h uint64) int { return cmp.Compare(r.order, h) })
+	for from < len(b.refunds) && b.refunds[from].order == order.hash && b.refunds[from].Of != order.id {
+		from++ // of another order with the same hash
+	}
+	for to = from; to < len(b.refunds) && b.refunds[to].order == order.hash && b.refunds[to].Of == order.id; to++ {
+	}
+	return from, to
+}
+
+// back returns the refunds of an order.
+func (b *book) back(order *record) []refund {
+	if order.is&isRefunded == 0 {
+		return nil
+	}
+	from, to := b.named(order)
+	return b.refunds[from:to]
+}
+
+// zone is the place whose days are meant.
+func (b *book) zone() *time.Location {
+	if b.policy.Zone == nil {
+		return time.UTC
+	}
+	return b.policy.Zone
+}
+
+// round rounds an amount to the minor unit.
+func (b *book) round(a money.Amount) money.Amount {
+	r, err := a.Round(b.policy.Rounding)
+	if err != nil {
+		b.except(nil, "rounding", "An amount cannot be rounded: "+err.Error(), true)
+		return a
+	}
+	return r
+}
+
+// zero is nothing in the contract's currency.
+func (b *book) zero() money.Amount {
+	z, _ := money.New(0, b.currency) // the contract was validated
+	return z
+}
+
+// plus adds amounts of the contract's currency. An overflow, which takes 24 digits, is
+// an exception and leaves the sum as it was.
+func (b *book) plus(x, y money.Amount) money.Amount {
+	sum, err := x.Add(y)
+	if err != nil {
+		b.except(nil, "sum", "Amounts cannot be added: "+err.Error(), false)
+		return x
+	}
+	return sum
+}
+
+func (b *book) minus(x, y money.Amount) money.Amount { return b.plus(x, y.Neg()) }
+
+// times multiplies exactly where that is possible within 12 decimals.
+func (b *book) times(x money.Amount, r money.Ratio) money.Amount {
+	a, err := x.Mul(r, b.policy.Rounding)
+	if err != nil {
+		b.except(nil, "sum", "An amount cannot be multiplied: "+err.Error(), false)
+		return b.zero()
+	}
+	return a
+}
