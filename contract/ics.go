@@ -101,18 +101,20 @@ func (d Due) hours(loc *time.Location) (from, till time.Time, ok bool) {
 }
 
 // clockOn returns the instant at which clocks at loc show a time of a day. Of a time
-// that comes twice in autumn it is the first; one that is skipped in spring is
-// counted on as if the clocks had not changed, as RFC 5545 asks (section 3.3.5).
+// that comes twice in autumn it is the first; one that is skipped in spring is read
+// by the offset before the gap, as RFC 5545 asks (section 3.3.5).
 func clockOn(d civil.Date, minutes int, loc *time.Location) time.Time {
-	midnight := d.In(loc)
-	counted := midnight.Add(time.Duration(minutes) * time.Minute)
-	_, before := midnight.Zone()
-	_, after := counted.Zone()
-	shown := counted.Add(time.Duration(before-after) * time.Second)
-	if shown.Hour()*60+shown.Minute() == minutes%1440 {
-		return shown
+	year, month, day := d.Split()
+	wall := time.Date(year, month, day, 0, minutes, 0, 0, time.UTC)
+	_, before := wall.Add(-24 * time.Hour).In(loc).Zone()
+	_, after := wall.Add(24 * time.Hour).In(loc).Zone()
+	for _, offset := range [2]int{before, after} {
+		at := wall.Add(-time.Duration(offset) * time.Second)
+		if _, is := at.In(loc).Zone(); is == offset {
+			return at.In(loc)
+		}
 	}
-	return counted
+	return wall.Add(-time.Duration(before) * time.Second).In(loc)
 }
 
 func (d Due) description(c Contract) string {

@@ -1,6 +1,7 @@
 package contract_test
 
 import (
+	"errors"
 	"encoding/json"
 	"fmt"
 	"testing"
@@ -63,15 +64,15 @@ func ExampleDeliverableLife() {
 	sent := time.Date(2026, 10, 12, 9, 0, 0, 0, time.UTC)
 	h, _ := life.Apply(pieceMoves{}, pieceStep{To: contract.DeliverableSubmitted, By: "creator", At: sent}, facts)
 	_, err := life.Apply(h, pieceStep{To: contract.DeliverablePosted, By: "creator", At: sent.Add(time.Hour)}, facts)
-	fmt.Println("draft sent, post now:", err.(*flow.Refusal[contract.DeliverableState]).Code)
-	for _, c := range err.(*flow.Refusal[contract.DeliverableState]).Allowed() {
+	fmt.Println("draft sent, post now:", refusal(err).Code)
+	for _, c := range refusal(err).Allowed() {
 		fmt.Println("  may be:", c)
 	}
 
 	h, _ = life.Apply(h, pieceStep{To: contract.DeliverableApproved, At: sent.Add(48 * time.Hour)}, facts)
 	fmt.Println("two days later:", h.Moves[1].Name)
 	_, err = life.Apply(h, pieceStep{To: contract.DeliverablePosted, At: sent.Add(50 * time.Hour)}, facts)
-	for _, u := range err.(*flow.Refusal[contract.DeliverableState]).Unmet {
+	for _, u := range refusal(err).Unmet {
 		fmt.Println("  not yet:", u)
 	}
 	// Output:
@@ -206,4 +207,13 @@ func TestLifeFacts(t *testing.T) {
 	require.NoError(t, json.Unmarshal(text, &back))
 	back.Loc = life.Loc
 	assert.Equal(t, life, back)
+}
+
+// refusal is the refusal that an error is.
+func refusal(err error) *flow.Refusal[contract.DeliverableState] {
+	var r *flow.Refusal[contract.DeliverableState]
+	if !errors.As(err, &r) {
+		return &flow.Refusal[contract.DeliverableState]{}
+	}
+	return r
 }

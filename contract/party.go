@@ -69,7 +69,7 @@ type Communication struct {
 	ReplyHours     int      `json:"reply_hours,omitempty" validate:"gte=0,lte=8760"`
 }
 
-// Roles of the parties where something is due from one of them.
+// A Role is the part that a party has in a contract.
 type Role string
 
 // The roles.

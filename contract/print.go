@@ -120,10 +120,10 @@ func (s *section) say(lead string, text ...string) {
 }
 
 // list adds a paragraph with the items that are not empty, if there is any.
-func (s *section) list(lead, text string, items ...Item) {
+func (s *section) list(text string, items ...Item) {
 	items = slices.DeleteFunc(items, func(i Item) bool { return i.Text == "" })
 	if len(items) > 0 {
-		s.blocks = append(s.blocks, Block{Lead: lead, Text: text, Items: items})
+		s.blocks = append(s.blocks, Block{Text: text, Items: items})
 	}
 }
 

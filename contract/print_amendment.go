@@ -18,7 +18,7 @@ func (w *printer) amendment(s *section) {
 	s.say("", "This version takes the place of version "+sayInt(int64(a.Version))+inText(sayDate(a.On), " on %")+".",
 		inText(a.Hash, "The fingerprint of that version is %."),
 		inText(a.Reason, "Reason: %."))
-	s.list("", "It changes the following; the name of each field in the contract’s data stands in brackets:", eachChange(a.Changes)...)
+	s.list("It changes the following; the name of each field in the contract’s data stands in brackets:", eachChange(a.Changes)...)
 }
 
 func eachChange(list []Change) []Item {

@@ -56,7 +56,7 @@ func liveSaying(l Length) string {
 }
 
 func (w *printer) guidelines(s *section) {
-	s.list("", "All content under this agreement follows these guidelines:", guidelineItems(w.c.Guidelines)...)
+	s.list("All content under this agreement follows these guidelines:", guidelineItems(w.c.Guidelines)...)
 }
 
 // guidelineItems are the points of guidelines.

@@ -83,8 +83,8 @@ func (w *printer) warranties(s *section) {
 			no = append(no, Item{Text: part.text})
 		}
 	}
-	s.list("", "The Creator vouches for this:", yes...)
-	s.list("", "The Creator does not vouch for this:", no...)
+	s.list("The Creator vouches for this:", yes...)
+	s.list("The Creator does not vouch for this:", no...)
 	s.say("", byTri(v.AuditRight, "The Brand may have the Creator’s account examined.", "The Brand may not have the Creator’s account examined."))
 }
 

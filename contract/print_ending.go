@@ -17,7 +17,7 @@ func (w *printer) morals(s *section) {
 	if m == nil {
 		return
 	}
-	s.list("", "These count as misconduct:", itemsOf(m.Events...)...)
+	s.list("These count as misconduct:", itemsOf(m.Events...)...)
 	s.say("", ifSo(m.Standard != "", "It must be shown by "+said(standardNames, m.Standard)+"."),
 		byTri(m.Mutual, "This binds both parties.", "This binds the Creator only."),
 		ifSo(m.CureHours != 0, "It may be mended within "+several(m.CureHours, "hour", "hours")+"."),
@@ -39,7 +39,7 @@ func (w *printer) confidentiality(s *section) {
 	}
 	s.say("", inText(c.Subject, "Confidential is: %."), lasts,
 		byTri(c.Mutual, "Both parties keep it.", "The Creator keeps it; the Brand is not bound."))
-	s.list("", "Except:", itemsOf(c.Except...)...)
+	s.list("Except:", itemsOf(c.Except...)...)
 }
 
 func (w *printer) indemnity(s *section) {
@@ -100,7 +100,7 @@ func (w *printer) termination(s *section) {
 		s.all("Kill fee", "When the Brand ends the agreement early, this part of the fixed pay is due; the last event that has happened decides.")
 		s.blocks[len(s.blocks)-1].Table = &table
 	}
-	s.list("", "These outlast the agreement:", itemsOf(t.Survives...)...)
+	s.list("These outlast the agreement:", itemsOf(t.Survives...)...)
 }
 
 func (w *printer) law(s *section) {

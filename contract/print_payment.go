@@ -36,8 +36,8 @@ func (w *printer) payment(s *section) {
 			byTri(e.Approval, "The Brand approves them before they are made.", "They need no approval."))
 	}
 	s.say("", byTri(p.ClawBack, "What was paid ahead is paid back where nothing is delivered.", "What was paid ahead is kept where nothing is delivered."))
-	s.list("", "The pay does not pay for:", itemsOf(p.Excludes...)...)
-	s.list("", "Payment is subject to:", itemsOf(p.Conditions...)...)
+	s.list("The pay does not pay for:", itemsOf(p.Excludes...)...)
+	s.list("Payment is subject to:", itemsOf(p.Conditions...)...)
 }
 
 // say writes the part: a share or an amount.

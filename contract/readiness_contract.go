@@ -18,9 +18,8 @@ type readying struct {
 	list  []ReadyCheck
 }
 
-func (k *readying) add(rule, path string, by Role, s ReadyStatus, reason string) *ReadyCheck {
+func (k *readying) add(rule, path string, by Role, s ReadyStatus, reason string) {
 	k.list = append(k.list, ReadyCheck{Rule: rule, Path: path, Status: s, Reason: reason, By: by})
-	return &k.list[len(k.list)-1]
 }
 
 // tri adds a check that is yes, no or not said.

@@ -40,7 +40,7 @@ func TestRandomWalks(t *testing.T) {
 			at = at.Add(time.Duration(r.IntN(48)-4) * time.Hour)
 			f := randomFacts(r)
 			before, _ := json.Marshal(h)
-			next := h
+			var next history
 			var err error
 			switch r.IntN(5) {
 			case 0:

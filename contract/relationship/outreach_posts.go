@@ -141,8 +141,8 @@ func (o *Checker) telling(words []token, mute map[string]bool) (n int) {
 	return n
 }
 
-func (t textRead) plainWords() []token {
-	return slices.DeleteFunc(slices.Clone(t.tokens), func(x token) bool { return x.tag })
+func (r textRead) plainWords() []token {
+	return slices.DeleteFunc(slices.Clone(r.tokens), func(x token) bool { return x.tag })
 }
 
 func run(words []token) string {

@@ -20,10 +20,10 @@ type token struct {
 
 type textRead struct{ tokens []token }
 
-func (t textRead) keys() map[string]bool {
-	m := make(map[string]bool, len(t.tokens))
-	for i := range t.tokens {
-		m[t.tokens[i].key] = true
+func (r textRead) keys() map[string]bool {
+	m := make(map[string]bool, len(r.tokens))
+	for i := range r.tokens {
+		m[r.tokens[i].key] = true
 	}
 	return m
 }

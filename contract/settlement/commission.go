@@ -135,7 +135,7 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 		w.ids = append(w.ids, o.id)
 		taken := money.Amount{}
 		if back := r.back(o); back != nil && t.Base.Refunds != engagement.Yes {
-			taken = r.taken(&r.all[o.i], back, &t.Base, base, r.until, &w.ids)
+			taken = r.taken(back, &t.Base, base, r.until, &w.ids)
 		}
 		r.count(t, &w.all, base, taken)
 		if o.at <= ripe {
@@ -189,7 +189,7 @@ func (r *reckoning) base(e *Entry, b *contract.CommissionBase) (money.Amount, bo
 
 // taken is what refunds before an instant have taken of an order's base: no more than
 // all of it.
-func (r *reckoning) taken(order *Entry, back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
+func (r *reckoning) taken(back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
 	sum := r.zero()
 	for _, x := range back {
 		e := x.Entry
@@ -406,7 +406,7 @@ func (r *reckoning) netGoods(o *record, e *Entry, until time.Time) (money.Amount
 	}
 	var ids []string
 	if back := r.back(o); back != nil {
-		return r.minus(base, r.taken(e, back, goods, base, until, &ids)), true
+		return r.minus(base, r.taken(back, goods, base, until, &ids)), true
 	}
 	return base, true
 }

@@ -261,7 +261,7 @@ func (b *books) twice(kept []kept1, first, second int32) bool {
 	id := all[first].ID
 	if order > 0 { // what was said of the first is said of an entry that does not count
 		kept[first].deal = -1
-		second, first = first, second
+		first = second
 	}
 	b.exceptions = slices.DeleteFunc(b.exceptions, func(x Exception) bool { return x.Entry == id && x.Rule != ruleTwice })
 	kept[first].deal = b.admit(&all[first], kept[first].kind, b.dealOf(&all[first]))
