@@ -59,7 +59,7 @@ var house = []row{
 	{4, "roi/sources", "roi money engagement problem payload"},
 	{4, "persona", "engagement stats caption overlap money ratecard civil valid problem"},
 	{4, "contract/relationship", "engagement caption money civil disclosure problem flow"},
-	{5, "contract/settlement", "engagement money civil problem contract"}, // what is owed; the terms know nothing of it
+	{5, "contract/settlement", "engagement money civil problem roi contract"}, // what is owed; the terms know nothing of it
 	{4, "contract", "engagement caption money ratecard civil tracking roi disclosure valid problem flow"},
 }
 
