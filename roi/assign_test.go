@@ -53,7 +53,8 @@ func TestAssignByCode(t *testing.T) {
 		{sold("11", "10", "BEN15", "ANA10"), "", roi.SeveralCreators, []string{"BEN15", "ANA10"}},
 	} {
 		got := roi.Assign([]roi.Order{c.order}, owners, roi.Policy{})
-		want := roi.Assignment{Creator: c.creator, Reason: c.reason, Codes: c.codes, Part: 1, Parts: 1, Order: c.order}
+		require.Len(t, got, 1)
+		want := roi.Assignment{Creator: c.creator, Reason: c.reason, Codes: c.codes, Part: 1, Parts: 1, Grounds: got[0].Grounds, Order: c.order}
 		assert.Equal(t, []roi.Assignment{want}, got)
 		assert.Equal(t, got, roundTrip(t, got))
 	}
