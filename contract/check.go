@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
+	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/engagement/valid"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
@@ -32,6 +33,14 @@ var rules = sync.OnceValue(func() *valid.Checker {
 			t, ok := field.(disclosure.Tie)
 			return ok && slices.Contains(disclosure.TieKinds(), t)
 		}),
+		valid.Rule("territory", func(field any, _ string) bool {
+			_, is := countryNames[textOf(field)]
+			return is || textOf(field) == Worldwide
+		}),
+		enumNames(),
+		valid.Say("territory", "must be a country code of two letters, such as ES, or worldwide"),
+		valid.Say("invalid money.Amount", "must be an amount such as {\"amount\":\"1200.50\",\"currency\":\"EUR\"}"),
+		valid.Say("invalid money.Ratio", "must be a decimal number such as \"0.15\", which is 15 %"),
 		valid.Say("plain", "must be one line without control characters or angle brackets"),
 		valid.Say("text", "must have no control characters but line breaks and tabs"),
 		valid.Say("zone", "must be the name of a time zone, such as Europe/Madrid"),
@@ -144,6 +153,21 @@ var rules = sync.OnceValue(func() *valid.Checker {
 		valid.Cross(func(t Termination, f func(field, rule, param string)) { t.check(f) }),
 	)
 })
+
+// enumNames tells the names of the enums, which problems then list where they are few.
+func enumNames() valid.Option {
+	all := []valid.Option{
+		valid.Names([]Status{Contractor, Employee}), valid.Names(Roles()), valid.Names(Rhythms()), valid.Names([]TierMode{Marginal, WholeSum}),
+		valid.Names(MakeGoods()), valid.Names(Methods()), valid.Names(Media()), valid.Names([]Archive{MayStay, TakenDown}),
+		valid.Names(Events()), valid.Names(AssetKinds()), valid.Names([]Silence{SilenceApproves, SilenceRefuses}),
+		valid.Names([]Standard{Conviction, Charge, Evidence, Allegation}), valid.Names(engagement.Platforms()), valid.Names(engagement.Formats()),
+	}
+	return func(c *valid.Checker) {
+		for _, o := range all {
+			o(c)
+		}
+	}
+}
 
 // at is the path of the element i of a list.
 func at(list string, i int) string { return problem.Index(list, i) }

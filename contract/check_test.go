@@ -25,6 +25,34 @@ func TestZeroContract(t *testing.T) {
 	require.NoError(t, least.Validate(), "little was agreed, and nothing impossible")
 }
 
+// Problems name no Go types and list the names where they are few.
+func TestSentences(t *testing.T) {
+	_, err := contract.Parse(strings.NewReader(`{"id":"a","brand":{"name":"B"},"creator":{"name":"C","born":"2026-02-30","minor":"no","status":"friend"},
+		"rights":[{"id":"r","territory":["Earth"],"fee":"12","archive":"burn","media":["billboard"]}],
+		"compensation":[{"bonus":{"measure":"fame","threshold":{"rate":"x"},"amount":{"amount":"1","currency":"EUR"}}}]}`), nil)
+	var list problem.List
+	require.ErrorAs(t, err, &list)
+	got := map[string]string{}
+	for _, p := range list {
+		got[p.Path] = p.Message
+		for _, leak := range []string{"civil.", "money.", "engagement.", "rule "} {
+			assert.NotContains(t, p.Message, leak)
+		}
+	}
+	for path, want := range map[string]string{
+		"creator.born":                         "is no day such as 2026-10-31",
+		"creator.minor":                        "must be true or false",
+		"creator.status":                       "is not a known name; the names are contractor and employee",
+		"rights[0].territory[0]":               "must be a country code of two letters, such as ES, or worldwide",
+		"rights[0].fee":                        `must be an amount such as {"amount":"1200.50","currency":"EUR"}`,
+		"rights[0].archive":                    "is not a known name; the names are may_stay and taken_down",
+		"compensation[0].bonus.threshold.rate": `must be a decimal number such as "0.15", which is 15 %`,
+	} {
+		assert.Equal(t, want, got[path], path)
+	}
+	assert.Contains(t, got["rights[0].media[0]"], "brand_social")
+}
+
 // faults returns what is impossible in a contract, as "path: rule".
 func faults(c contract.Contract) []string {
 	var list problem.List
@@ -123,31 +151,31 @@ func bad() map[string]func(c *contract.Contract) {
 			b := c.Compensation[4].Bonus
 			b.Measure, b.Threshold = contract.Revenue, contract.Value{Money: money.Must("5000", "EUR")}
 		},
-		"compensation[5].product.return: either":                func(c *c) { c.Compensation[5].Product.Return = contract.When{After: contract.OnEnd} },
-		"compensation[5].product.quantity: gte":                 func(c *c) { c.Compensation[5].Product.Quantity = -1 },
-		"compensation[6].retainer.every: contradicts":           func(c *c) { c.Compensation[6].Retainer.Every = contract.EveryOrder },
-		"compensation[7].late_deduction: one_of":                func(c *c) { c.Compensation[7].LateDeduction.Amount = usd("5") },
-		"payment.schedule: adds_up":                             func(c *c) { c.Payment.Schedule[1].Share = money.BasisPoints(4999) },
-		"payment.schedule[1].due: required":                     func(c *c) { c.Payment.Schedule[1].Due = contract.When{} },
-		"payment.schedule[1]: one_of":                           func(c *c) { c.Payment.Schedule[1].Amount = usd("5") },
-		"payment.schedule[1].amount: same_currency":             func(c *c) { c.Payment.Schedule = euroToo(usd("5")) },
-		"payment.late_fee: one_of":                              func(c *c) { c.Payment.LateFee.Flat = usd("25") },
-		"rights[0].lasts.forever: either":                       func(c *c) { c.Rights[0].Lasts.Forever = true },
-		"rights[0].media[0]: enum":                              func(c *c) { c.Rights[0].Media[0] = "billboard" },
-		"rights[0].media[1]: either":                            func(c *c) { c.Rights[0].Media[1] = contract.AllMedia },
-		"rights[0].territory[0]: either":                        func(c *c) { c.Rights[0].Territory[0] = contract.Worldwide },
-		"rights[0].territory[0]: eq=worldwide|iso3166_1_alpha2": func(c *c) { c.Rights[0].Territory[0] = "Earth" },
-		"rights[0].included: either":                            func(c *c) { c.Rights[0].Included = yes },
-		"rights[0].deliverables[0]: unknown_deliverable":        func(c *c) { c.Rights[0].Deliverables[0] = "post" },
-		"allowlisting[0].spend_share: share":                    func(c *c) { c.Allowlisting[0].SpendShare = over },
-		"exclusivity[0].platforms: either":                      func(c *c) { c.Exclusivities[0].AllPlatforms = true },
-		"disclosure.ties[0]: tie":                               func(c *c) { c.Disclosure.Ties = []disclosure.Tie{"love"} },
-		"expectations[0].promised: contradicts":                 func(c *c) { c.NoGuarantee = true },
-		"morals.no_cure: either":                                func(c *c) { c.Morals.NoCure = true },
-		"indemnity.uncapped: either":                            func(c *c) { c.Indemnity.Uncapped = true },
-		"insurance.none: either":                                func(c *c) { c.Insurance.Cover = usd("5") },
-		"termination.kill_fee[1].share: not_below":              func(c *c) { c.Termination.Kill[1].Share = money.BasisPoints(2499) },
-		"termination.kill_fee[1].after: duplicate":              func(c *c) { c.Termination.Kill[1].After = contract.OnSigning },
+		"compensation[5].product.return: either":         func(c *c) { c.Compensation[5].Product.Return = contract.When{After: contract.OnEnd} },
+		"compensation[5].product.quantity: gte":          func(c *c) { c.Compensation[5].Product.Quantity = -1 },
+		"compensation[6].retainer.every: contradicts":    func(c *c) { c.Compensation[6].Retainer.Every = contract.EveryOrder },
+		"compensation[7].late_deduction: one_of":         func(c *c) { c.Compensation[7].LateDeduction.Amount = usd("5") },
+		"payment.schedule: adds_up":                      func(c *c) { c.Payment.Schedule[1].Share = money.BasisPoints(4999) },
+		"payment.schedule[1].due: required":              func(c *c) { c.Payment.Schedule[1].Due = contract.When{} },
+		"payment.schedule[1]: one_of":                    func(c *c) { c.Payment.Schedule[1].Amount = usd("5") },
+		"payment.schedule[1].amount: same_currency":      func(c *c) { c.Payment.Schedule = euroToo(usd("5")) },
+		"payment.late_fee: one_of":                       func(c *c) { c.Payment.LateFee.Flat = usd("25") },
+		"rights[0].lasts.forever: either":                func(c *c) { c.Rights[0].Lasts.Forever = true },
+		"rights[0].media[0]: enum":                       func(c *c) { c.Rights[0].Media[0] = "billboard" },
+		"rights[0].media[1]: either":                     func(c *c) { c.Rights[0].Media[1] = contract.AllMedia },
+		"rights[0].territory[0]: either":                 func(c *c) { c.Rights[0].Territory[0] = contract.Worldwide },
+		"rights[0].territory[0]: territory":              func(c *c) { c.Rights[0].Territory[0] = "Earth" },
+		"rights[0].included: either":                     func(c *c) { c.Rights[0].Included = yes },
+		"rights[0].deliverables[0]: unknown_deliverable": func(c *c) { c.Rights[0].Deliverables[0] = "post" },
+		"allowlisting[0].spend_share: share":             func(c *c) { c.Allowlisting[0].SpendShare = over },
+		"exclusivity[0].platforms: either":               func(c *c) { c.Exclusivities[0].AllPlatforms = true },
+		"disclosure.ties[0]: tie":                        func(c *c) { c.Disclosure.Ties = []disclosure.Tie{"love"} },
+		"expectations[0].promised: contradicts":          func(c *c) { c.NoGuarantee = true },
+		"morals.no_cure: either":                         func(c *c) { c.Morals.NoCure = true },
+		"indemnity.uncapped: either":                     func(c *c) { c.Indemnity.Uncapped = true },
+		"insurance.none: either":                         func(c *c) { c.Insurance.Cover = usd("5") },
+		"termination.kill_fee[1].share: not_below":       func(c *c) { c.Termination.Kill[1].Share = money.BasisPoints(2499) },
+		"termination.kill_fee[1].after: duplicate":       func(c *c) { c.Termination.Kill[1].After = contract.OnSigning },
 	}
 }
 

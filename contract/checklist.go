@@ -49,6 +49,7 @@ const (
 	lateFeePage   = "https://clearreceivables.com/tools/late-fee-calculator"
 	killFeePage   = "http://drinkwithjames.fohr.co/episodes/327/topics/640"
 	utmGuide      = "https://github.com/ksanyok/utm-builder/wiki/FAQ"
+	exhibits      = "http://www.malangflowershop.com/9.html" // a template on a page that copies others: weak
 	perpetualPage = "https://creatorcontracts.io/guides/usage-rights-explained"
 )
 

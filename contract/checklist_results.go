@@ -67,20 +67,20 @@ func performancePayClause() reviewClause {
 // expectationClause is what results are hoped for or promised.
 func expectationClause() reviewClause {
 	all := func(v *reviewed) []Expectation { return v.Expectations }
-	return reviewClause{"Performance", "http://www.malangflowershop.com/9.html", engagement.TrustPage, []reviewRow{
+	return reviewClause{"Performance", seedFramework, engagement.TrustSeed, []reviewRow{
 		{id: "EXPECT-NONE", severity: Missing, path: "expectations",
 			message: "No result is expected, and it is not said that none is promised.", advice: "Set a measure, or say that nothing is guaranteed.", reason: "What is hoped for and not written is later called a promise.",
 			find: where(func(v *reviewed) bool { return len(v.Expectations) == 0 && !v.NoGuarantee })},
 		{id: "EXPECT-VALUE", severity: Missing, path: "expectations[].at_least",
 			message: "A result is expected and no number is set.", advice: "Set the number.", reason: "More is not a measure.",
 			find: eachItem(all, func(_ *reviewed, e Expectation) bool { return e.AtLeast.IsZero() })},
-		{id: "EXPECT-SOURCE", severity: Missing, path: "expectations[].source",
+		{id: "EXPECT-SOURCE", severity: Missing, path: "expectations[].source", source: exhibits, trust: engagement.TrustPage,
 			message: "It is not said whose count of the result holds.", advice: "Name the source of truth.", reason: "Two tools count two numbers.",
 			find: eachItem(all, func(_ *reviewed, e Expectation) bool { return e.Source == "" })},
-		{id: "EXPECT-DATE", severity: Missing, path: "expectations[].measured",
+		{id: "EXPECT-DATE", severity: Missing, path: "expectations[].measured", source: exhibits, trust: engagement.TrustPage,
 			message: "It is not said when the result is measured.", advice: "Set the day.", reason: "Views of the first week and of the first year are two numbers.",
 			find: eachItem(all, func(_ *reviewed, e Expectation) bool { return e.Measured.IsZero() })},
-		{id: "EXPECT-REMEDY", severity: Missing, path: "expectations[].remedy",
+		{id: "EXPECT-REMEDY", severity: Missing, path: "expectations[].remedy", source: exhibits, trust: engagement.TrustPage,
 			message: "A result is guaranteed and it is not said what happens where it is missed.", advice: "Agree more posts, a refund in part, or nothing.", reason: "A guarantee without a remedy is none.",
 			find: eachItem(all, func(_ *reviewed, e Expectation) bool { return e.Promised && e.Remedy == "" })},
 	}}

@@ -101,6 +101,7 @@ func removals() map[string]removal {
 		"APPROVAL-DRAFT":       {func(c *c) { c.Deliverables[2].Draft = contract.When{} }, "deliverables[2].draft", nil},
 		"APPROVAL-REPLY":       {func(c *c) { c.Approval.ReplyHours = 0 }, "approval.reply_hours", nil},
 		"APPROVAL-ROUNDS":      {func(c *c) { c.Approval.Rounds = 0 }, "approval.rounds", nil},
+		"APPROVAL-FIX":         {func(c *c) { c.Approval.FixDays = 0 }, "approval.fix_days", nil},
 		"APPROVAL-SILENCE":     {func(c *c) { c.Approval.Silence = "" }, "approval.silence", nil},
 		"APPROVAL-DECIDER":     {func(c *c) { c.Approval.Decider = "" }, "approval.decider", nil},
 		"APPROVAL-MANY-ROUNDS": {func(c *c) { c.Approval.Rounds = 5 }, "approval.rounds", nil},
@@ -202,6 +203,7 @@ func removals() map[string]removal {
 		"EXCLUSIVE-NONE":      {func(c *c) { c.Exclusivities = nil }, "exclusivity", nil},
 		"EXCLUSIVE-SCOPE":     {func(c *c) { c.Exclusivities[0].Rivals, c.Exclusivities[0].Category = nil, "" }, "exclusivity[0].category", nil},
 		"EXCLUSIVE-PLATFORMS": {func(c *c) { c.Exclusivities[0].Platforms = nil }, "exclusivity[0].platforms", nil},
+		"EXCLUSIVE-TERRITORY": {func(c *c) { c.Exclusivities[0].Territory = nil }, "exclusivity[0].territory", nil},
 		"EXCLUSIVE-DURING":    {func(c *c) { c.Exclusivities[0].During = unsaid }, "exclusivity[0].during", nil},
 		"EXCLUSIVE-AROUND":    {func(c *c) { c.Exclusivities[0].Before, c.Exclusivities[0].After = contract.Length{}, contract.Length{} }, "exclusivity[0].after", nil},
 		"EXCLUSIVE-PRICE":     {func(c *c) { c.Exclusivities[0].Fee = money.Amount{} }, "exclusivity[0].fee", nil},
@@ -319,7 +321,7 @@ func laterRemovals() map[string]removal {
 // Each rule is set off by taking one thing out of the contract that reviews clean, or
 // breaking it, at its place and with no other rule but those that the row names.
 func TestChecklistRowByRow(t *testing.T) {
-	policy := contract.DefaultReview()
+	policy := contract.DefaultReviewPolicy()
 	require.Empty(t, good(t).Review(policy), "the good contract")
 	policy.Statutes = nil // what laws ask has a test of its own
 	all := removals()

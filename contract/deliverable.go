@@ -1,6 +1,8 @@
 package contract
 
 import (
+	"time"
+
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 )
@@ -24,14 +26,35 @@ type Deliverable struct {
 	Dimensions string `json:"dimensions,omitempty" validate:"max=100,plain"` // "1080x1920"
 	Words      Range  `json:"words,omitzero"`                                // length of a text
 
-	Brief   When   `json:"brief,omitzero"`    // the brand hands over the brief
-	Product When   `json:"product,omitzero"`  // the product has arrived
-	Draft   When   `json:"draft,omitzero"`    // the creator sends the draft
-	Window  Window `json:"window,omitzero"`   // of publication
-	LiveFor Length `json:"live_for,omitzero"` // at least, from publication
+	Brief   When   `json:"brief,omitzero"`   // the brand hands over the brief
+	Product When   `json:"product,omitzero"` // the product has arrived
+	Draft   When   `json:"draft,omitzero"`   // the creator sends the draft
+	Window  Window `json:"window,omitzero"`  // of publication
+	// LiveFor is how long each piece stays public at least, from publication. The day of
+	// publication is the first: 30 days from October 1 end with October 30. Days of a
+	// story are 24 hours each from the instant of publication, as platforms show it.
+	LiveFor Length `json:"live_for,omitzero"`
 
 	Guidelines *Guidelines `json:"guidelines,omitempty"` // beside those of the contract
 	Note       string      `json:"note,omitempty" validate:"max=5000,text"`
+}
+
+// liveHours is how many hours a piece stays public at least, where they are counted:
+// of stories, whose time was agreed in days. Otherwise it is 0, and days count.
+func liveHours(f engagement.Format, l Length) int {
+	if f != engagement.Story || l.Months != 0 || l.Forever {
+		return 0
+	}
+	return 24 * l.Days
+}
+
+// liveUntil is the first instant from which a piece need not be public; zero where
+// there is none or nothing was agreed.
+func liveUntil(f engagement.Format, l Length, published time.Time, loc *time.Location) time.Time {
+	if hours := liveHours(f, l); hours > 0 {
+		return published.Add(time.Duration(hours) * time.Hour)
+	}
+	return l.From(civil.DateOf(published, loc)).AddDays(1).In(loc)
 }
 
 // A Range is from a least to a most, both included. A zero end was not agreed.

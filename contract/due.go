@@ -11,18 +11,21 @@ import (
 
 // A Due is one date that the terms imply, and who has to act on it.
 type Due struct {
-	ID   string       `json:"id"` // stable while the terms stay: "publish:reel:2"
-	Kind DueKind      `json:"kind"`
-	Path string       `json:"path"`           // of the term: "deliverables[0].window"
-	By   Role         `json:"by,omitempty"`   // who acts; empty: nobody has to
-	What string       `json:"what"`           // one sentence
-	On   civil.Date   `json:"on,omitzero"`    // zero: it has no day yet
-	To   civil.Date   `json:"to,omitzero"`    // the last day, where it is a stretch
-	From Clock        `json:"from,omitempty"` // the hours of each day, where agreed
-	Till Clock        `json:"till,omitempty"`
-	Firm bool         `json:"firm"` // agreed or happened; otherwise it moves with what it is counted from
-	Why  string       `json:"why,omitempty"`
-	Sum  money.Amount `json:"sum,omitzero"` // what is paid
+	ID   string     `json:"id"` // stable while the terms stay: "publish:reel:2"
+	Kind DueKind    `json:"kind"`
+	Path string     `json:"path"`           // of the term: "deliverables[0].window"
+	By   Role       `json:"by,omitempty"`   // who acts; empty: nobody has to
+	What string     `json:"what"`           // one sentence
+	On   civil.Date `json:"on,omitzero"`    // zero: it has no day yet
+	To   civil.Date `json:"to,omitzero"`    // the last day, where it is a stretch
+	From Clock      `json:"from,omitempty"` // the hours of each day, where agreed
+	Till Clock      `json:"till,omitempty"`
+	Firm bool       `json:"firm"` // agreed or happened; otherwise it moves with what it is counted from
+	// After is the event that it is counted from; empty where it is a day of the
+	// calendar.
+	After Event        `json:"after,omitempty"`
+	Why   string       `json:"why,omitempty"`
+	Sum   money.Amount `json:"sum,omitzero"` // what is paid
 	// Deliverable and Piece say of what; the first piece is 1.
 	Deliverable string `json:"deliverable,omitempty"`
 	Piece       int    `json:"piece,omitempty"`
@@ -106,6 +109,12 @@ func (b *calendar) add(d Due, day Day) {
 	b.list = append(b.list, d)
 }
 
+// count puts a date that a When says on the list.
+func (b *calendar) count(d Due, w When, deliverable string, piece int) {
+	d.After = w.After
+	b.add(d, b.c.Day(w, deliverable, piece, b.f))
+}
+
 // agreed puts an agreed date on the list, if there is one.
 func (b *calendar) agreed(d Due, on civil.Date) {
 	if !on.IsZero() {
@@ -118,7 +127,7 @@ func (b *calendar) term() {
 	b.agreed(Due{ID: "term:begins", Kind: TermBegins, Path: "term.from", What: "The contract begins."}, t.From)
 	b.agreed(Due{ID: "term:ends", Kind: TermEnds, Path: "term.to", What: "The contract ends."}, t.To)
 	if b.c.Signed.IsZero() && !t.From.IsZero() {
-		b.agreed(Due{ID: "sign", Kind: SignDue, Path: "signed", By: Both, What: "All parties have signed."}, t.From)
+		b.agreed(Due{ID: "sign", Kind: SignDue, Path: "signed", By: Both, What: "Sign the contract."}, t.From)
 	}
 	if t.Renew == 1 && !t.To.IsZero() && b.c.Termination != nil && b.c.Termination.NoticeDays > 0 {
 		b.agreed(Due{ID: "notice_by", Kind: NoticeBy, Path: "termination.notice_days", By: Both,
@@ -135,23 +144,44 @@ func (b *calendar) deliverable(i int) {
 				By: by, What: what, Deliverable: d.ID, Piece: n}
 		}
 		if !d.Brief.IsZero() {
-			b.add(due(BriefDue, "brief", TheBrand, "Hand over the brief for "+name+"."), b.c.Day(d.Brief, d.ID, n, b.f))
+			b.count(due(BriefDue, "brief", TheBrand, "Hand over the brief for "+name+"."), d.Brief, d.ID, n)
 		}
 		if !d.Product.IsZero() {
-			b.add(due(ProductDue, "product", TheBrand, "The product for "+name+" arrives."), b.c.Day(d.Product, d.ID, n, b.f))
+			b.count(due(ProductDue, "product", TheBrand, "Have the product for "+name+" delivered."), d.Product, d.ID, n)
 		}
 		if !d.Draft.IsZero() {
-			b.add(due(DraftDue, "draft", TheCreator, "Send the draft of "+name+"."), b.c.Day(d.Draft, d.ID, n, b.f))
+			b.count(due(DraftDue, "draft", TheCreator, "Send the draft of "+name+"."), d.Draft, d.ID, n)
 		}
 		if a := b.c.Approval; a != nil && (a.ReplyHours != 0 || a.ReplyDays != 0) && !d.Draft.IsZero() {
 			what := "Answer the draft of " + name + "."
 			if a.Silence == SilenceApproves {
 				what = "Answer the draft of " + name + "; without an answer it is approved."
 			}
-			b.add(due(ReplyDue, "draft", TheBrand, what), b.c.Day(When{After: OnApproval, Deliverable: ""}, d.ID, n, b.f))
+			b.reply(due(ReplyDue, "draft", TheBrand, what), d.ID, n)
 		}
 		b.publish(d, n, due)
 	}
+}
+
+// reply adds the day by which the brand answers a draft: that of the approval, or so
+// long after the draft.
+func (b *calendar) reply(d Due, deliverable string, piece int) {
+	day := b.c.Day(When{After: OnApproval}, deliverable, piece, b.f)
+	d.After = OnDraft
+	switch {
+	case day.On.IsZero():
+	case day.Firm:
+		day.Why = "approved"
+	default:
+		day.Why = b.c.Approval.reply().String()
+	}
+	b.add(d, day)
+}
+
+// reply is when a draft is answered at the latest. Hours are counted as the days that
+// they reach into.
+func (a Approval) reply() When {
+	return When{After: OnDraft, Days: (a.ReplyHours + 23) / 24, Business: a.ReplyDays}
 }
 
 // publish adds when a piece is posted and how long it stays.
@@ -179,6 +209,10 @@ func (b *calendar) publish(d Deliverable, n int, due func(DueKind, string, Role,
 	day := b.c.Day(When{After: OnPublication}, d.ID, n, b.f)
 	if !day.On.IsZero() {
 		day = Day{On: d.LiveFor.From(day.On), Firm: day.Firm, Why: d.LiveFor.String() + " from publication"}
+		if hours := liveHours(d.Format, d.LiveFor); hours > 0 {
+			day.On, day.Why = day.On.AddDays(1), countOf(hours, "hour")+" from publication"
+			live.What = fmt.Sprintf("Keep %s online for %s from its publication, into this day.", d.PieceName(n), countOf(hours, "hour"))
+		}
 	}
 	b.add(live, day)
 }

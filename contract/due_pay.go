@@ -17,7 +17,7 @@ func (b *calendar) pay() {
 			if err == nil {
 				d.Sum = sums[i]
 			}
-			b.add(d, b.c.Day(s.Due, s.Due.Deliverable, 0, b.f))
+			b.count(d, s.Due, s.Due.Deliverable, 0)
 		}
 	}
 	for i, p := range b.c.Compensation {
@@ -26,11 +26,11 @@ func (b *calendar) pay() {
 		case p.PerView != nil:
 			b.views(i, p.PerView)
 		case p.Bonus != nil && !p.Bonus.By.IsZero():
-			b.add(Due{ID: fmt.Sprintf("measure:bonus:%d", i+1), Kind: MeasureDue, Path: path + ".bonus.by", By: TheBrand,
-				What: "Measure " + string(p.Bonus.Measure) + " for the bonus."}, b.c.Day(p.Bonus.By, p.Bonus.By.Deliverable, 0, b.f))
+			b.count(Due{ID: fmt.Sprintf("measure:bonus:%d", i+1), Kind: MeasureDue, Path: path + ".bonus.by", By: TheBrand,
+				What: "Measure " + sayMeasure(p.Bonus.Measure) + " for the bonus."}, p.Bonus.By, p.Bonus.By.Deliverable, 0)
 		case p.Product != nil && !p.Product.Return.IsZero():
-			b.add(Due{ID: fmt.Sprintf("product_return:%d", i+1), Kind: ProductReturn, Path: path + ".product.return", By: TheCreator,
-				What: "Send " + p.Product.Name + " back."}, b.c.Day(p.Product.Return, p.Product.Return.Deliverable, 0, b.f))
+			b.count(Due{ID: fmt.Sprintf("product_return:%d", i+1), Kind: ProductReturn, Path: path + ".product.return", By: TheCreator,
+				What: "Send " + p.Product.Name + " back."}, p.Product.Return, p.Product.Return.Deliverable, 0)
 		case p.Commission != nil:
 			b.agreed(Due{ID: fmt.Sprintf("commission_ends:%d", i+1), Kind: CommissionEnds, Path: path + ".commission.until",
 				What: "Last day of orders that earn commission."}, p.Commission.Until)
@@ -50,9 +50,9 @@ func (b *calendar) views(i int, p *PerView) {
 			continue
 		}
 		for _, n := range d.Pieces() {
-			b.add(Due{ID: fmt.Sprintf("measure:views:%d:%s:%d", i+1, d.ID, n), Kind: MeasureDue, Path: at("compensation", i) + ".per_view.window_days",
-				By: TheCreator, What: fmt.Sprintf("Report the %s of %s.", p.Metric, d.PieceName(n)), Deliverable: d.ID, Piece: n},
-				b.c.Day(When{After: OnPublication, Days: p.WindowDays}, d.ID, n, b.f))
+			b.count(Due{ID: fmt.Sprintf("measure:views:%d:%s:%d", i+1, d.ID, n), Kind: MeasureDue, Path: at("compensation", i) + ".per_view.window_days",
+				By: TheCreator, What: fmt.Sprintf("Report the %s of %s.", sayMetric(p.Metric), d.PieceName(n)), Deliverable: d.ID, Piece: n},
+				When{After: OnPublication, Days: p.WindowDays}, d.ID, n)
 		}
 	}
 }

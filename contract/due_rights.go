@@ -33,7 +33,7 @@ func (b *calendar) rights() {
 	}
 	for i, a := range b.c.Allowlisting {
 		d := Due{Path: at("allowlisting", i)}
-		name := fmt.Sprintf("advertising through the creator's %s account (%s)", a.Platform, a.ID)
+		name := fmt.Sprintf("advertising through the creator's %s account (%s)", sayPlatform(a.Platform), a.ID)
 		first, last := b.c.stretch(a.Starts, a.Lasts, b.f)
 		d.ID, d.Kind, d.By, d.What = "allowlisting_begins:"+a.ID, AllowlistingBegins, TheCreator, sentence("give access for "+name)
 		b.add(d, first)
@@ -65,8 +65,8 @@ func (b *calendar) rest() {
 	}
 	for i, e := range b.c.Expectations {
 		if !e.Measured.IsZero() {
-			b.add(Due{ID: fmt.Sprintf("measure:expectation:%d", i+1), Kind: MeasureDue, Path: at("expectations", i) + ".measured", By: TheCreator,
-				What: fmt.Sprintf("Measure %s against what is expected.", e.Measure), Deliverable: e.Deliverable}, b.c.Day(e.Measured, e.Deliverable, 0, b.f))
+			b.count(Due{ID: fmt.Sprintf("measure:expectation:%d", i+1), Kind: MeasureDue, Path: at("expectations", i) + ".measured", By: TheCreator,
+				What: fmt.Sprintf("Measure %s against what is expected.", sayMeasure(e.Measure)), Deliverable: e.Deliverable}, e.Measured, e.Deliverable, 0)
 		}
 	}
 	for i, a := range b.c.Assets {
@@ -84,14 +84,14 @@ func (b *calendar) rest() {
 func (b *calendar) report(r *Reporting) {
 	d := Due{ID: "report", Kind: ReportDue, Path: "reporting.due", By: TheCreator, What: "Send the report of the results."}
 	if r.Due.After != OnPublication || r.Due.Deliverable != "" {
-		b.add(d, b.c.Day(r.Due, r.Due.Deliverable, 0, b.f))
+		b.count(d, r.Due, r.Due.Deliverable, 0)
 		return
 	}
 	for _, v := range b.c.Deliverables {
 		for _, n := range v.Pieces() {
 			d.ID, d.Deliverable, d.Piece = fmt.Sprintf("report:%s:%d", v.ID, n), v.ID, n
 			d.What = "Send the report of the results of " + v.PieceName(n) + "."
-			b.add(d, b.c.Day(r.Due, v.ID, n, b.f))
+			b.count(d, r.Due, v.ID, n)
 		}
 	}
 }

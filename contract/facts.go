@@ -7,7 +7,8 @@ import (
 )
 
 // Facts are what has happened under a contract, and the place's holidays. What is
-// not among them has not happened, as far as is known.
+// not among them has not happened, as far as is known. Holidays are no part of the
+// JSON: they are a function, which the caller sets again after reading.
 type Facts struct {
 	Happened []Happening    `json:"happened,omitempty"`
 	Holidays civil.Holidays `json:"-"` // nil: only weekends are no business days
@@ -169,8 +170,8 @@ func (c Contract) planned(e Event, d Deliverable, piece int, f Facts, steps int)
 		if c.Approval == nil || c.Approval.ReplyDays == 0 && c.Approval.ReplyHours == 0 {
 			return Day{Why: "no time to reply to a draft was agreed"}
 		}
-		days := (c.Approval.ReplyHours + 23) / 24
-		w = When{After: OnDraft, Deliverable: d.ID, Days: days, Business: c.Approval.ReplyDays}
+		w = c.Approval.reply()
+		w.Deliverable = d.ID
 	}
 	if w.IsZero() {
 		return Day{Why: "the " + string(e) + " of " + d.ID + " has no day"}

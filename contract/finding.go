@@ -35,5 +35,25 @@ const (
 // Severities lists the severities, worst first.
 func Severities() []Severity { return []Severity{Unlawful, Conflict, Missing, Unwise, Notice} }
 
+// Rank orders severities: 5 is unlawful, the worst, and 1 a notice; 0 is no severity.
+func (s Severity) Rank() int {
+	i := slices.Index(Severities(), s)
+	if i < 0 {
+		return 0
+	}
+	return len(Severities()) - i
+}
+
+// Worst is the worst severity among findings; empty where there are none.
+func Worst(list []Finding) Severity {
+	var worst Severity
+	for _, f := range list {
+		if f.Severity.Rank() > worst.Rank() {
+			worst = f.Severity
+		}
+	}
+	return worst
+}
+
 // IsValid reports whether s is one of [Severities].
 func (s Severity) IsValid() bool { return slices.Contains(Severities(), s) }

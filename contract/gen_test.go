@@ -199,7 +199,7 @@ func (g *generator) text(name, tag string) string {
 		return id + "@example.com"
 	case has("zone"):
 		return "Europe/Zone_" + id
-	case strings.Contains(tag, "eq=worldwide"):
+	case has("territory"):
 		return pick(g, []string{"ES", "FR", "JP", "US"})
 	case strings.Contains(tag, "iso3166"):
 		return pick(g, []string{"ES", "FR", "JP", "US", "GB"})

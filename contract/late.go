@@ -71,8 +71,10 @@ type Lateness struct {
 //
 // A date waits for what has to come before it: a draft for the brief and the product,
 // an answer for the draft, a publication for the draft and its answer, a report for
-// the publication, a payment that is counted from a publication for that. What moves
-// with an event to come is not overdue before it, but at risk where that is late.
+// publication. A measurement, a report and a payment wait for what they are counted
+// from, if that is to come: signing, the brief, the product, the draft, its approval,
+// the publication or the report. What moves with an event to come is not overdue
+// before it, but at risk where that is late.
 //
 // What was waived, rejected or completed is off the list; so is all but payments,
 // returns and taking down once the contract has ended. What has no event or history,

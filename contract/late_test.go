@@ -13,6 +13,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/contract/flow"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
 // worked is one reel with every step before it: brief on October 2, product on 5,
@@ -118,6 +119,45 @@ func TestLatePayments(t *testing.T) {
 	require.NoError(t, err)
 	life.Contract = over
 	assert.Empty(t, late(life, "2026-10-20"), "after the end only payments and returns are open")
+}
+
+// A payment waits for what it is counted from and for nothing else.
+func TestPaymentsWait(t *testing.T) {
+	c := worked(t)
+	c.Signed, c.Approval.ReplyDays = civil.Date{}, 2
+	c.Reporting = &contract.Reporting{Due: contract.When{After: contract.OnPublication, Days: 5}}
+	part := func(e contract.Event) contract.Instalment {
+		return contract.Instalment{Share: money.BasisPoints(1250), Due: contract.When{After: e, Days: 2}}
+	}
+	c.Payment = &contract.Payment{}
+	for _, e := range []contract.Event{contract.OnSigning, contract.OnBrief, contract.OnDelivery, contract.OnDraft, contract.OnApproval, contract.OnPublication, contract.OnReport, contract.OnInvoice} {
+		c.Payment.Schedule = append(c.Payment.Schedule, part(e))
+	}
+	waits := map[string]contract.Lateness{}
+	for _, x := range contract.Late(c.Calendar(contract.Facts{}), contract.Facts{}, contract.Life{}, day(t, "2026-12-20"), contract.DefaultLatePolicy()) {
+		waits[x.Due.ID] = x
+	}
+	for id, want := range map[string]string{
+		"payment:1": "sign",
+		"payment:2": "brief:reel:1",
+		"payment:3": "product:reel:1",
+		"payment:4": "draft:reel:1<product:reel:1<brief:reel:1",
+		"payment:5": "draft:reel:1<product:reel:1<brief:reel:1",
+		"payment:6": "publish:reel:1<draft:reel:1<product:reel:1<brief:reel:1",
+		"payment:7": "report:reel:1<publish:reel:1<draft:reel:1<product:reel:1<brief:reel:1",
+		"payment:8": "",
+	} {
+		assert.Equal(t, want, strings.Join(waits[id].Waits, "<"), id)
+	}
+	assert.Equal(t, contract.Both, waits["payment:1"].By, "both have to sign")
+	assert.Equal(t, contract.TheBrand, waits["payment:8"].By)
+	c.Signed = day(t, "2026-09-28")
+	for _, x := range contract.Late(c.Calendar(contract.Facts{}), contract.Facts{}, contract.Life{}, day(t, "2026-12-20"), contract.DefaultLatePolicy()) {
+		if x.Due.ID == "payment:1" {
+			assert.Empty(t, x.Waits, "signed")
+			assert.Equal(t, contract.TheBrand, x.By)
+		}
+	}
 }
 
 // Every date that is listed was not seen to; the party is that of the last it waits

@@ -15,7 +15,7 @@ type late struct {
 	on    civil.Date
 	p     LatePolicy
 	index map[lateKey]int // the date of a kind of a piece
-	posts []int           // publications
+	kinds map[DueKind][]int
 	was   []engagement.Tri
 }
 
@@ -29,12 +29,10 @@ func newLate(dues []Due, f Facts, l Life, on civil.Date, p LatePolicy) *late {
 	l = l.before(on.AddDays(1).In(l.Loc))
 	f = l.Facts(f)
 	f.Happened = slices.DeleteFunc(f.Happened, func(h Happening) bool { return h.On.After(on) })
-	k := &late{dues: dues, facts: f, life: l, on: on, p: p, index: map[lateKey]int{}}
+	k := &late{dues: dues, facts: f, life: l, on: on, p: p, index: map[lateKey]int{}, kinds: map[DueKind][]int{}}
 	for i, d := range dues {
 		k.index[lateKey{d.Kind, d.Deliverable, d.Piece}] = i
-		if d.Kind == PublishDue {
-			k.posts = append(k.posts, i)
-		}
+		k.kinds[d.Kind] = append(k.kinds[d.Kind], i)
 	}
 	k.was = make([]engagement.Tri, len(dues))
 	for i := range dues {
@@ -165,15 +163,25 @@ func (k *late) needs(i int) (list []int) {
 	case PublishDue:
 		same(ReplyDue, DraftDue, ProductDue, BriefDue)
 	case MeasureDue, ReportDue, PaymentDue:
-		if d.Firm {
-			return nil
+		if !d.Firm {
+			return k.counted(d)
 		}
-		if d.Piece > 0 {
-			same(PublishDue)
-			return list
+	}
+	return list
+}
+
+// counted lists the dates that bring about the event that a date is counted from: of
+// its piece, of all pieces of its deliverable, or of all.
+func (k *late) counted(d Due) (list []int) {
+	for _, kind := range bringsAbout(d.After) {
+		if slices.Index(DueKinds(), kind) >= slices.Index(DueKinds(), d.Kind) {
+			continue // a report that is counted from itself
 		}
-		for _, n := range k.posts {
-			if (d.Deliverable == "" || k.dues[n].Deliverable == d.Deliverable) && len(list) < mostWaits {
+		for _, n := range k.kinds[kind] {
+			w := k.dues[n]
+			piece := d.Piece == 0 || w.Piece == 0 || w.Piece == d.Piece
+			deliverable := d.Deliverable == "" || w.Deliverable == "" || w.Deliverable == d.Deliverable
+			if piece && deliverable && len(list) < mostWaits {
 				list = append(list, n)
 			}
 		}
@@ -181,10 +189,32 @@ func (k *late) needs(i int) (list []int) {
 	return list
 }
 
-// mostWaits bounds the publications that one payment waits for.
+// bringsAbout lists the kinds of dates by which an event comes about. An invoice and
+// a notice are nobody's duty.
+func bringsAbout(e Event) []DueKind {
+	switch e {
+	case OnSigning:
+		return []DueKind{SignDue}
+	case OnBrief:
+		return []DueKind{BriefDue}
+	case OnDelivery:
+		return []DueKind{ProductDue}
+	case OnDraft:
+		return []DueKind{DraftDue}
+	case OnApproval:
+		return []DueKind{ReplyDue, DraftDue}
+	case OnPublication:
+		return []DueKind{PublishDue}
+	case OnReport:
+		return []DueKind{ReportDue}
+	}
+	return nil
+}
+
+// mostWaits bounds the dates that one payment waits for.
 const mostWaits = 100
 
-// moves reports whether a date is counted from a publication to come.
+// moves reports whether a date is counted from an event to come.
 func (k *late) moves(i int) bool {
 	d := k.dues[i]
 	return !d.Firm && (d.Kind == MeasureDue || d.Kind == ReportDue || d.Kind == PaymentDue) && len(k.waits(i)) > 0

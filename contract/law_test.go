@@ -26,7 +26,7 @@ func lawful(t testing.TB, brand, creator contract.Place) contract.Contract {
 
 // laws returns the findings of statutes only.
 func laws(c contract.Contract, k contract.Known) []contract.Finding {
-	p := contract.DefaultReview()
+	p := contract.DefaultReviewPolicy()
 	p.Known = k
 	var list []contract.Finding
 	for _, f := range c.Review(p) {

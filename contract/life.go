@@ -23,7 +23,7 @@ type Life struct {
 	// of the date: what has no history of its own.
 	Done map[string]civil.Date `json:"done,omitempty"`
 	// Loc is the place whose midnight ends a day: the contract's zone, looked up by
-	// the caller. Nil is UTC.
+	// the caller. Nil is UTC. It is no part of the JSON and is set again after reading.
 	Loc *time.Location `json:"-"`
 }
 

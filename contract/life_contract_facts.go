@@ -14,8 +14,9 @@ func (c Contract) Signatories() []string {
 	return list
 }
 
-// majority is the age from which a person signs alone. Some places have another:
-// where Minor is set it counts, and not the age.
+// majority is the age from which a person signs alone, assumed of every place: a few
+// have another, such as 19 in Alabama and Nebraska and 21 in Mississippi, as far as
+// we know. Where Minor is set it counts, and not the age.
 const majority = 18
 
 // minor says whether the creator is a minor: as stated, or by age on the day of

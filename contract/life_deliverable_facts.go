@@ -12,16 +12,17 @@ import (
 // what a proof of posting does.
 type DeliverableFacts struct {
 	// From the terms.
-	Signed     engagement.Tri   `json:"signed,omitzero"`
-	ToBrand    engagement.Tri   `json:"to_brand,omitzero"`
-	Unapproved engagement.Tri   `json:"no_approval,omitzero"` // no approval is needed before it is posted
-	Rounds     engagement.Count `json:"rounds,omitzero"`      // of changes, at most
-	AnyRounds  bool             `json:"any_rounds,omitempty"` // no limit was agreed
-	Silence    Silence          `json:"silence,omitempty"`
-	ReplyHours int              `json:"reply_hours,omitempty"`
-	ReplyDays  int              `json:"reply_business_days,omitempty"`
-	Window     Window           `json:"window,omitzero"`
-	LiveFor    Length           `json:"live_for,omitzero"`
+	Signed     engagement.Tri    `json:"signed,omitzero"`
+	ToBrand    engagement.Tri    `json:"to_brand,omitzero"`
+	Unapproved engagement.Tri    `json:"no_approval,omitzero"` // no approval is needed before it is posted
+	Rounds     engagement.Count  `json:"rounds,omitzero"`      // of changes, at most
+	AnyRounds  bool              `json:"any_rounds,omitempty"` // no limit was agreed
+	Silence    Silence           `json:"silence,omitempty"`
+	ReplyHours int               `json:"reply_hours,omitempty"`
+	ReplyDays  int               `json:"reply_business_days,omitempty"`
+	Window     Window            `json:"window,omitzero"`
+	LiveFor    Length            `json:"live_for,omitzero"`
+	Format     engagement.Format `json:"format,omitempty"` // days of a story are 24 hours each
 
 	// From what was seen.
 	URL        string         `json:"url,omitempty"`
@@ -47,7 +48,7 @@ func (c Contract) DeliverableFacts(id string, l Life, f Facts) (DeliverableFacts
 	d := c.Deliverables[i]
 	facts := DeliverableFacts{
 		Signed: c.signed(l), ToBrand: engagement.Said(d.ToBrand), AnyRounds: true,
-		Window: d.Window, LiveFor: d.LiveFor, Holidays: f.Holidays, Loc: l.Loc,
+		Window: d.Window, LiveFor: d.LiveFor, Format: d.Format, Holidays: f.Holidays, Loc: l.Loc,
 	}
 	a := c.Approval
 	if a == nil {

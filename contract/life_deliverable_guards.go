@@ -133,7 +133,11 @@ func liveLongEnough() pieceGuard {
 		if !known {
 			return flow.Unknown("when it was posted is not known")
 		}
-		return past(c.Step.At, l.From(civil.DateOf(posted, c.Facts.Loc)), c.Facts.Loc)
+		end := liveUntil(c.Facts.Format, l, posted, c.Facts.Loc)
+		if end.IsZero() {
+			return flow.Unknown("its last day lies out of the calendar")
+		}
+		return opening(c.Step.At, end)
 	}}
 }
 

@@ -1,8 +1,8 @@
 package contract_test
 
 import (
-	"errors"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -110,6 +110,9 @@ func TestDeliverableGuards(t *testing.T) {
 		change(&g)
 		return g
 	}
+	story := with(func(g *contract.DeliverableFacts) {
+		g.Format, g.LiveFor = engagement.Story, contract.Length{Days: 2}
+	})
 	draft := lived(t, f, submit("2026-10-16 10:00")) // a Friday
 	ask := pieceStep{To: contract.DeliverableChanges, By: "brand", Reason: "logo", At: on("2026-10-16 12:00")}
 	second := lived(t, f, submit("2026-10-16 10:00"), ask, submit("2026-10-17 10:00"))
@@ -155,6 +158,9 @@ func TestDeliverableGuards(t *testing.T) {
 		// 30 days from October 20 end with November 18.
 		{"complete a minute early", seen, pieceStep{To: contract.DeliverableCompleted, At: on("2026-11-18 23:59")}, f, "live"},
 		{"complete", seen, pieceStep{To: contract.DeliverableCompleted, At: on("2026-11-19 00:00")}, f, ""},
+		// Two days of a story are 48 hours from October 20, 10:00.
+		{"complete a story a minute early", seen, pieceStep{To: contract.DeliverableCompleted, At: on("2026-10-22 09:59")}, story, "live"},
+		{"complete a story", seen, pieceStep{To: contract.DeliverableCompleted, At: on("2026-10-22 10:00")}, story, ""},
 		{"complete unseen", seen, pieceStep{To: contract.DeliverableCompleted, At: on("2026-11-19 00:00")}, with(func(g *contract.DeliverableFacts) { g.KeptLive = engagement.Unsaid }), "kept_live"},
 	}
 	for _, tt := range tests {

@@ -17,7 +17,8 @@ type Zones func(name string) (*time.Location, error)
 // fields, names given twice, wrong types and everything [Contract.Validate] finds
 // come back together, as a problem.List. With zones it also finds a zone that zones
 // does not know. Beside an error the contract is the zero one, so that nothing that
-// was half read can be used.
+// was half read can be used: its ID and title are empty, and a report of what is wrong
+// has to name the contract by what the caller knows, such as the name of the file.
 //
 // Errors that are no problem.List: r failed.
 func Parse(r io.Reader, zones Zones) (Contract, error) {

@@ -84,7 +84,7 @@ func TestFaultsMadeGood(t *testing.T) {
 	require.NoError(t, err)
 	c, err := contract.Parse(bytes.NewReader(b), zones)
 	require.NoError(t, err)
-	for _, f := range c.Review(contract.DefaultReview()) {
+	for _, f := range c.Review(contract.DefaultReviewPolicy()) {
 		assert.Equal(t, contract.Notice, f.Severity, "%s %s: %s", f.Path, f.Rule, f.Message)
 	}
 }
@@ -160,7 +160,7 @@ func FuzzParse(f *testing.F) {
 		again, err := contract.Parse(bytes.NewReader(text), zones)
 		require.NoError(t, err)
 		assert.Equal(t, c.Hash(), again.Hash())
-		assert.Equal(t, c.Review(contract.DefaultReview()), again.Review(contract.DefaultReview()))
+		assert.Equal(t, c.Review(contract.DefaultReviewPolicy()), again.Review(contract.DefaultReviewPolicy()))
 	})
 }
 

@@ -184,6 +184,10 @@ func (c Contract) Regimes() (regimes []disclosure.Regime, unknown []string) {
 // screen, and codes when spoken. Talking points are sentences, not words to repeat:
 // one is kept where at least three fifths of its words of four letters and more are
 // found, and is otherwise left to a person.
+//
+// The only error is a deliverable that the contract does not have; it begins with
+// "contract: " and the report beside it is zero. A text that is too long for the
+// checker to read is no error: its disclosure is not assessed.
 func (c Contract) CheckPost(p Posted, k *disclosure.Checker, loc *time.Location) (BriefReport, error) {
 	i := c.index(p.Deliverable)
 	if i < 0 {

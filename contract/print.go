@@ -119,6 +119,13 @@ func (s *section) say(lead string, text ...string) {
 	}
 }
 
+// ref gives the first of the paragraphs from n on the id of what it is about.
+func (s *section) ref(n int, id string) {
+	if n < len(s.blocks) {
+		s.blocks[n].Ref = id
+	}
+}
+
 // list adds a paragraph with the items that are not empty, if there is any.
 func (s *section) list(text string, items ...Item) {
 	items = slices.DeleteFunc(items, func(i Item) bool { return i.Text == "" })

@@ -2,6 +2,8 @@ package contract
 
 import (
 	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
 )
 
 func (w *printer) deliverables(s *section) {
@@ -37,7 +39,7 @@ func (w *printer) makeItems(d Deliverable) []Item {
 		inText(sayBy(d.Product), "Product: it reaches the Creator %"),
 		inText(sayBy(d.Draft), "Draft: the Creator sends it %"),
 		labelled("Publication", sayWindow(d.Window)),
-		liveSaying(d.LiveFor),
+		liveSaying(d.Format, d.LiveFor),
 		labelled("The same content is known under other contracts as", d.Work))
 	if d.Guidelines != nil {
 		list = append(list, guidelineItems(*d.Guidelines)...)
@@ -45,14 +47,16 @@ func (w *printer) makeItems(d Deliverable) []Item {
 	return append(list, Item{Text: labelled("Note", d.Note)})
 }
 
-func liveSaying(l Length) string {
+func liveSaying(f engagement.Format, l Length) string {
+	hours := liveHours(f, l)
 	switch {
 	case l == Length{Forever: true}:
 		return "Minimum time live: each piece stays public without end"
 	case l.IsZero():
 		return ""
 	}
-	return "Minimum time live: each piece stays public for at least " + sayLength(l) + " from publication"
+	return "Minimum time live: each piece stays public for at least " + sayLength(l) +
+		ifSo(hours != 0, " ("+several(hours, "hour", "hours")+")") + " from publication"
 }
 
 func (w *printer) guidelines(s *section) {

@@ -30,6 +30,7 @@ type Section struct {
 // A Block is one numbered paragraph, with what belongs to it.
 type Block struct {
 	Number string `json:"number"`          // "4.1"
+	Ref    string `json:"ref,omitempty"`   // the id that what it is about has in the contract
 	Lead   string `json:"lead,omitempty"`  // what it is about, in a word or two
 	Text   string `json:"text,omitempty"`  // sentences; a line break where the parties made one
 	Items  []Item `json:"items,omitempty"` // come before Table

@@ -109,7 +109,7 @@ func (w *printer) law(s *section) {
 		return
 	}
 	var place []string
-	for _, p := range []string{l.Region, sayCountry(l.Country)} {
+	for _, p := range []string{sayRegion(l.Region, l.Country), sayCountry(l.Country)} {
 		if p != "" {
 			place = append(place, p)
 		}

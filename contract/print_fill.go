@@ -158,11 +158,14 @@ func (w *printer) hostClauses() map[Heading][]Section {
 		for _, text := range paragraphs(w.fill(path+".text", c.Text)) {
 			s.Blocks = append(s.Blocks, Block{Text: text})
 		}
-		own[place] = append(own[place], s)
-		if place == "" {
-			last := &own[place][len(own[place])-1]
-			last.Title = strings.TrimSpace(orText(last.Title, "Further terms") + " (" + c.ID + ")")
+		if len(s.Blocks) == 0 {
+			s.Blocks = []Block{{}}
 		}
+		s.Blocks[0].Ref = c.ID
+		if place == "" {
+			s.Title = orText(s.Title, "Further terms")
+		}
+		own[place] = append(own[place], s)
 	}
 	return own
 }
@@ -173,10 +176,9 @@ func inPlace(h clauseHead, texts []Section) Section {
 	for i, t := range texts {
 		if i == 0 && t.Title != "" {
 			s.Title = t.Title
-		} else if t.Title != "" && len(t.Blocks) > 0 {
+		} else {
 			t.Blocks[0].Lead = t.Title
 		}
-		s.Title += " (" + strings.TrimPrefix(t.ID, "clause:") + ")"
 		s.Blocks = append(s.Blocks, t.Blocks...)
 	}
 	return s

@@ -102,10 +102,10 @@ func ExampleContract_Terms() {
 	//
 	// 4.1   Flat fee. The Brand pays EUR 1,200.00 (one thousand two hundred euros).
 	//
-	// 5.    Thanks (thanks)
-	// ---------------------
+	// 5.    Thanks
+	// ------------
 	//
-	// 5.1   Glow Lab SL thanks Mia Ruiz.
+	// 5.1   Glow Lab SL thanks Mia Ruiz. [thanks]
 	//
 	// ================================================================================
 	// This document states in plain sentences what the parties agreed. It is not legal

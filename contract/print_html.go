@@ -44,6 +44,9 @@ func anchor(s Section) string { return "clause-" + strconv.Itoa(s.Number) }
 
 func blockHTML(b *strings.Builder, block Block) {
 	b.WriteString("<div class=\"b\" id=\"p-" + html.EscapeString(block.Number) + "\"><span class=\"n\">" + html.EscapeString(block.Number) + "</span><div>\n")
+	if block.Ref != "" {
+		b.WriteString("<span class=\"ref\" dir=\"auto\">" + linesHTML(block.Ref) + "</span>\n")
+	}
 	if block.Lead != "" || block.Text != "" {
 		b.WriteString("<p dir=\"auto\">")
 		if block.Lead != "" {

@@ -47,6 +47,9 @@ func blockMarkdown(b *strings.Builder, block Block) {
 	if block.Text != "" {
 		b.WriteString(" " + linesMarkdown(block.Text, ""))
 	}
+	if block.Ref != "" {
+		b.WriteString(" " + escapeMarkdown("["+block.Ref+"]"))
+	}
 	b.WriteString("\n")
 	if len(block.Items) > 0 {
 		b.WriteString("\n")

@@ -92,7 +92,7 @@ func statusSaying(s Status) string {
 func (p Party) say(who string) []string {
 	head := p.Name + inText(p.Trading, ", known as “%”")
 	var place []string
-	for _, part := range []string{joinLines(p.Address), p.Region, sayCountry(p.Country)} {
+	for _, part := range p.place() {
 		if part != "" {
 			place = append(place, part)
 		}
@@ -103,6 +103,21 @@ func (p Party) say(who string) []string {
 		inText(p.TaxID, "Tax number: %."),
 		inText(p.Signer, "Signs for it: %."),
 		inText(listAnd(eachText(p.Handles, Handle.say)), "Accounts: %.")}
+}
+
+// place is where a party is: the address, and of the region and the country what the
+// address does not have already.
+func (p Party) place() []string {
+	address := joinLines(p.Address)
+	region, country := sayRegion(p.Region, p.Country), sayCountry(p.Country)
+	if p.Region != "" && hasWords(address, p.Region) {
+		region = ""
+	}
+	last := strings.TrimSpace(address[strings.LastIndex(address, ",")+1:])
+	if strings.EqualFold(strings.TrimPrefix(country, "the "), strings.TrimPrefix(last, "the ")) {
+		country = ""
+	}
+	return []string{address, region, country}
 }
 
 // say writes "@glow on Instagram".

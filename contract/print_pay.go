@@ -28,7 +28,8 @@ func (w *printer) compensation(s *section) {
 	}
 	for _, p := range w.c.Compensation {
 		kinds := 0
-		lead := func(word string) string { kinds++; return called(word, p.ID) }
+		first := len(s.blocks)
+		lead := func(word string) string { kinds++; return word }
 		if t := p.FlatFee; t != nil {
 			s.say(lead("Flat fee"), inText(sayPay(t.Amount), "The Brand pays %."), inText(t.For, "It pays for: %."))
 		}
@@ -54,8 +55,9 @@ func (w *printer) compensation(s *section) {
 			lateDeduction(s, lead("Deduction for lateness"), *t)
 		}
 		if kinds == 0 {
-			s.say("", called("A way of paying that says nothing", p.ID)+".")
+			s.say("", "A way of paying that says nothing.")
 		}
+		s.ref(first, p.ID)
 	}
 }
 

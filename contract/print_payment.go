@@ -1,6 +1,7 @@
 package contract
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/seed-e12bc25d/influencekit/roi/money"
@@ -12,18 +13,13 @@ func (w *printer) payment(s *section) {
 		return
 	}
 	if len(p.Schedule) > 0 {
-		table := Table{Head: []string{"No.", "Part", "Due"}}
-		for i, part := range p.Schedule {
-			table.Rows = append(table.Rows, []string{strconv.Itoa(i + 1), part.say(), capital(sayOn(part.Due))})
-		}
-		s.all("", "The fixed part of the pay is due as follows. Where a day depends on content and none is named, the last piece counts.")
-		s.blocks[len(s.blocks)-1].Table = &table
+		w.schedule(s, p.Schedule)
 	}
 	s.say("", inText(sayOn(p.Variable), "Commission, pay by results and bonuses are due %."))
 	s.say("", ifSo(p.Method != "", "The Brand pays by "+said(methodNames, p.Method)+"."),
 		byTri(p.Invoice, "The Creator sends an invoice.", "No invoice is needed."),
 		inText(p.TaxForm, "Tax form that the Creator gives: %."),
-		byTri(p.TaxAdded, "Value added tax or the like is added to the amounts.", "The amounts include value added tax and the like."))
+		byTri(p.TaxAdded, "Taxes such as VAT or sales tax are added to the amounts.", "Taxes such as VAT or sales tax are included in the amounts."))
 	if f := p.LateFee; f != nil {
 		s.say("Late payment", ifShare(f.PerMonth, "On a sum paid late the Brand owes % for each month, reckoned by days of which a month has 30."),
 			ifSum(f.Flat, "For each sum paid late the Brand owes %."),
@@ -38,6 +34,40 @@ func (w *printer) payment(s *section) {
 	s.say("", byTri(p.ClawBack, "What was paid ahead is paid back where nothing is delivered.", "What was paid ahead is kept where nothing is delivered."))
 	s.list("The pay does not pay for:", itemsOf(p.Excludes...)...)
 	s.list("Payment is subject to:", itemsOf(p.Conditions...)...)
+}
+
+// schedule writes the fixed pay, its parts with the sum of each, and when they are due.
+func (w *printer) schedule(s *section, parts []Instalment) {
+	fixed, err := w.c.FixedPay()
+	if err != nil {
+		fixed = money.Amount{}
+	}
+	sums, err := w.c.Instalments()
+	table := Table{Head: []string{"No.", "Part", "Due"}}
+	switch {
+	case !slices.ContainsFunc(parts, func(i Instalment) bool { return !i.Share.IsZero() }):
+		table.Head = []string{"No.", "Sum", "Due"}
+	case err == nil && !fixed.IsZero():
+		table.Head = []string{"No.", "Part", "Sum", "Due"}
+	}
+	for i, part := range parts {
+		row := []string{strconv.Itoa(i + 1), part.say()}
+		if len(table.Head) > len(row)+1 {
+			row = append(row, sayAmount(sums[i]))
+		}
+		table.Rows = append(table.Rows, append(row, capital(sayOn(part.Due))))
+	}
+	due := "The fixed pay is due as follows."
+	if !fixed.IsZero() {
+		what := "The fixed pay"
+		if slices.ContainsFunc(w.c.Compensation, func(p Pay) bool { return p.Retainer != nil }) {
+			what += " without retainers"
+		}
+		due = what + " is " + sayPay(fixed) + " in all and is due as follows."
+	}
+	s.all("", sentences(due,
+		"Where a day depends on content and none is named, the last piece counts."))
+	s.blocks[len(s.blocks)-1].Table = &table
 }
 
 // say writes the part: a share or an amount.

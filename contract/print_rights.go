@@ -35,8 +35,12 @@ func territory(codes []string) string {
 	}))
 }
 
-// price writes what something costs beside the pay.
-func price(fee money.Amount, included engagement.Tri, what string) Item {
+// price writes what something costs beside the pay. A share of what is spent is a
+// price of its own, which stands elsewhere.
+func price(fee money.Amount, included engagement.Tri, what string, spend money.Ratio) Item {
+	if fee == (money.Amount{}) && included == engagement.Unsaid {
+		return Item{Text: ifSo(spend.IsZero(), labelled("Price", notAgreed))}
+	}
 	return Item{Text: labelled("Price", sentences(
 		ifSum(fee, "%"+what), byTri(included, "part of the pay", ifSo(fee == (money.Amount{}), notAgreed+": it is no part of the pay")+
 			ifSo(fee != (money.Amount{}), "beside the pay"))))}
@@ -56,7 +60,7 @@ func (w *printer) rights(s *section) {
 			archive = "When the right ends: " + string(r.Archive)
 		}
 		allowed, refused := r.uses()
-		s.all(called("Right", r.ID), "The Brand may use "+ofContent(r.Deliverables)+" as follows.",
+		s.all("Right", "The Brand may use "+ofContent(r.Deliverables)+" as follows.",
 			pointOf("Allowed", allowed),
 			pointOf("Not allowed", refused),
 			Item{Text: labelled("Media", orNot(listAnd(eachText(r.Media, func(m Medium) string { return said(mediumNames, m) }))))},
@@ -67,8 +71,9 @@ func (w *printer) rights(s *section) {
 			Item{Text: byTri(r.Credit, "The Creator is named", "The Creator need not be named")},
 			Item{Text: byTri(r.Exclusive, "The Creator may not let others use the content", "The Creator may let others use the content")},
 			Item{Text: archive},
-			price(r.Fee, r.Included, ""),
+			price(r.Fee, r.Included, "", money.Ratio{}),
 			Item{Text: ifSum(r.Renewal, "Price of renewal for as long again: %")})
+		s.ref(len(s.blocks)-1, r.ID)
 	}
 }
 
@@ -86,7 +91,7 @@ func (w *printer) allowlisting(s *section) {
 		if a.RevokeDays != 0 {
 			revoke = orText(revoke, "If the Creator ends this, then") + " with notice of " + several(a.RevokeDays, "day", "days")
 		}
-		s.all(called("Permission", a.ID), sentences(
+		s.all("Permission", sentences(
 			"The Brand may advertise through "+account+" on "+sayPlatform(a.Platform)+" with "+ofContent(a.Deliverables)+".",
 			byTri(a.DarkPosts, "Advertisements that do not show in the Creator’s feed are allowed.",
 				"Advertisements that do not show in the Creator’s feed are not allowed.")),
@@ -95,10 +100,11 @@ func (w *printer) allowlisting(s *section) {
 			Item{Text: labelled("Begins", orNot(sayOn(a.Starts)))},
 			Item{Text: labelled("Lasts", orNot(sayLength(a.Lasts)))},
 			Item{Text: ifSum(a.SpendCap, "The Brand spends at most % on it")},
-			price(a.Fee, a.Included, fee),
+			price(a.Fee, a.Included, fee, a.SpendShare),
 			Item{Text: ifSo(a.Fee == (money.Amount{}), inText(sayLength(a.FeeEvery), "A fee is due for every: %"))},
 			Item{Text: ifShare(a.SpendShare, "The Brand pays the Creator % of what it spends on this advertising")},
 			Item{Text: revoke})
+		s.ref(len(s.blocks)-1, a.ID)
 	}
 }
 
@@ -111,7 +117,7 @@ func (w *printer) exclusivity(s *section) {
 		if len(e.Platforms) > 0 {
 			where = strings.TrimLeft(where+"; "+listAnd(eachText(e.Platforms, sayPlatform)), "; ")
 		}
-		s.all(called("Exclusivity", e.ID), "The Creator does not advertise for rivals of the Brand.",
+		s.all("Exclusivity", "The Creator does not advertise for rivals of the Brand.",
 			pointOf("Rivals by name", e.Rivals),
 			Item{Text: labelled("Rivals by category", e.Category)},
 			Item{Text: labelled("Platforms", orNot(where))},
@@ -119,7 +125,8 @@ func (w *printer) exclusivity(s *section) {
 			Item{Text: holds("before", e.Before)},
 			Item{Text: byTri(e.During, "It holds during the term", "It does not hold during the term")},
 			Item{Text: holds("after", e.After)},
-			price(e.Fee, e.Included, ""))
+			price(e.Fee, e.Included, "", money.Ratio{}))
+		s.ref(len(s.blocks)-1, e.ID)
 	}
 }
 

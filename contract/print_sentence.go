@@ -88,6 +88,9 @@ func eachText[T any](list []T, text func(T) string) []string {
 	return out
 }
 
+// mostPhrase is how many words may stand between commas; more are a sentence.
+const mostPhrase = 5
+
 // pointOf is an item with a label: its texts in one line where they are short, and
 // below it otherwise. It is empty without texts.
 func pointOf(label string, texts []string) Item {
@@ -99,7 +102,7 @@ func pointOf(label string, texts []string) Item {
 	}
 	long := 0
 	for _, t := range texts {
-		if strings.ContainsAny(t, ",;.\n") {
+		if strings.ContainsAny(t, ",;.\n") || len(strings.Fields(t)) > mostPhrase {
 			return Item{Text: label + ":", Items: texts}
 		}
 		long += utf8.RuneCountInString(t)
@@ -134,14 +137,6 @@ func leadOf(first, second string) string {
 		return first
 	}
 	return first + ": " + second
-}
-
-// called is a word and, where there is one, the id of what it is in brackets.
-func called(word, id string) string {
-	if id == "" {
-		return word
-	}
-	return word + " (" + id + ")"
 }
 
 // joinLines writes a text of several lines in one, with commas.

@@ -25,6 +25,7 @@ nav li{padding:.12rem 0}
 .b{display:grid;grid-template-columns:3rem 1fr;gap:.25rem;margin:.55rem 0}
 .b>.n{font-size:.85rem;line-height:1.82}
 .b>div{min-width:0}
+.ref{float:inline-end;max-width:40%;margin-inline-start:1rem;font:.78rem/1.98 ui-monospace,Menlo,Consolas,monospace;color:var(--soft)}
 ul{margin:.1rem 0 .5rem;padding-inline-start:1.2rem}
 li{margin:.12rem 0}
 table{width:100%;border-collapse:collapse;margin:.4rem 0 .8rem;font-size:.95rem}

@@ -53,7 +53,7 @@ func blockText(b *strings.Builder, block Block) {
 	if block.Lead != "" {
 		text = strings.TrimSpace(leadEnd(block.Lead) + " " + text)
 	}
-	hang(b, block.Number+" ", 6, text)
+	hang(b, block.Number+" ", 6, sentences(text, inText(block.Ref, "[%]")))
 	for _, i := range block.Items {
 		hang(b, "      - ", 8, i.Text)
 		for _, sub := range i.Items {

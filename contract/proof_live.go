@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
-	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 )
 
 // live judges the minimum time live. It begins with the day of publication or, where
@@ -25,7 +24,7 @@ func (k *proof) live() {
 		k.add(rule, path, NotAssessed, "It was not seen, and when it was posted is not known.")
 		return
 	}
-	end := k.d.LiveFor.From(civil.DateOf(began, k.loc)).AddDays(1).In(k.loc) // zero where it has no end
+	end := liveUntil(k.d.Format, k.d.LiveFor, began, k.loc) // zero where it has no end
 	if !end.IsZero() {
 		k.report.Until = end.UTC()
 	}

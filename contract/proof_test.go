@@ -180,3 +180,36 @@ func TestProveAnything(t *testing.T) {
 	t.Log(verdicts)
 	assert.Len(t, verdicts, 4)
 }
+
+// Days of a story are 24 hours each from its publication, in the calendar, the proof
+// and the life of the piece; days of other content end at midnight.
+func TestStoryHours(t *testing.T) {
+	c := dated(t)
+	c.Deliverables[1].LiveFor = contract.Length{Days: 1}
+	posted := time.Date(2026, 10, 25, 17, 0, 0, 0, time.UTC)
+	w := contract.Watch{Deliverable: "story", Piece: 1, Published: posted, Sightings: []contract.Sighting{
+		{At: posted.Add(time.Hour), Found: contract.Online}, {At: posted.Add(8 * time.Hour), Found: contract.Gone}, {At: posted.Add(9 * time.Hour), Found: contract.Gone}}}
+	verdict := func() contract.BriefVerdict {
+		r, _ := c.Prove(w, posted.Add(50*time.Hour), contract.DefaultProofPolicy(), nil)
+		i, ok := r.Item("PROOF-LIVE")
+		require.True(t, ok)
+		return i.Verdict
+	}
+	assert.Equal(t, contract.Broken, verdict(), "gone after midnight and before a day was over")
+	c.Deliverables[1].Format = engagement.Reel
+	assert.Equal(t, contract.NotAssessed, verdict(), "the day of publication was kept as far as was seen")
+	c.Deliverables[1].Format = engagement.Story
+
+	for _, d := range c.Calendar(contract.Facts{}) {
+		if d.ID == "live_until:story:1" {
+			assert.Equal(t, day(t, "2026-10-26"), d.On)
+			assert.Equal(t, "24 hours from publication", d.Why)
+			assert.Equal(t, "Keep story online for 24 hours from its publication, into this day.", d.What)
+		}
+	}
+	assert.Contains(t, inPrint(t, c), "at least 1 day (24 hours) from publication")
+
+	f, ok := c.DeliverableFacts("story", contract.Life{}, contract.Facts{})
+	require.True(t, ok)
+	assert.Equal(t, engagement.Story, f.Format)
+}

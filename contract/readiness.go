@@ -66,8 +66,11 @@ func DefaultReadinessPolicy() ReadinessPolicy {
 
 // Readiness is what is ready on a day and what is not.
 type Readiness struct {
-	On     civil.Date   `json:"on"`
-	Ready  bool         `json:"ready"` // nothing is missing and nothing unknown
+	On    civil.Date `json:"on"`
+	Ready bool       `json:"ready"` // nothing is missing and nothing unknown
+	// Idle says that no deliverable is to go up on the day, as none is open that day:
+	// Ready then says only that the contract itself stands in order.
+	Idle   bool         `json:"idle,omitempty"`
 	Checks []ReadyCheck `json:"checks"`
 }
 
@@ -109,7 +112,8 @@ func (r Readiness) With(s ReadyStatus) []ReadyCheck {
 // licences that hold; and for each deliverable whose window has begun the brief, the
 // product, the approval, the tracked link, the discount code, the plan for the label
 // and a baseline. What happened after the day counts for nothing. What the contract
-// does not ask for is not needed; what nobody said is unknown, and not ready.
+// does not ask for is not needed; what nobody said is unknown, and not ready. On a day
+// on which nothing can go up the list has the contract's own lines alone and is Idle.
 func (c Contract) Readiness(on civil.Date, w Launch, p ReadinessPolicy) Readiness {
 	k := &readying{c: c, on: on, w: w, p: p}
 	k.life = w.Life.before(on.AddDays(1).In(w.Life.Loc))
@@ -121,7 +125,7 @@ func (c Contract) Readiness(on civil.Date, w Launch, p ReadinessPolicy) Readines
 	for i := range c.Deliverables {
 		k.deliverable(i)
 	}
-	r := Readiness{On: on, Checks: k.list}
+	r := Readiness{On: on, Checks: k.list, Idle: !k.open}
 	r.Ready = len(r.With(ReadyMissing))+len(r.With(ReadyUnknown)) == 0
 	return r
 }

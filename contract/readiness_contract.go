@@ -16,6 +16,7 @@ type readying struct {
 	life  Life  // as it stood on the day
 	facts Facts // up to the day
 	list  []ReadyCheck
+	open  bool // something may go up on the day
 }
 
 func (k *readying) add(rule, path string, by Role, s ReadyStatus, reason string) {

@@ -35,6 +35,7 @@ func (k *readying) deliverable(i int) {
 			k.list[m].Piece = n
 		}
 	}
+	k.open = k.open || open > 0
 	if open == 0 {
 		k.add("READY-WINDOW", path+".window", "", ReadyNotNeeded, "All of it is published.")
 		return

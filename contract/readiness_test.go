@@ -45,6 +45,10 @@ func TestReadiness(t *testing.T) {
 	r := c.Readiness(day(t, "2026-10-20"), w, p)
 	require.True(t, r.Ready, "%v", append(r.With(contract.ReadyMissing), r.With(contract.ReadyUnknown)...))
 	assert.Len(t, r.With(contract.ReadyDone), 11)
+	assert.False(t, r.Idle)
+	early := c.Readiness(day(t, "2026-10-16"), w, p)
+	assert.True(t, early.Ready)
+	assert.True(t, early.Idle, "no window has begun")
 
 	// Each thing taken away in turn is found, and nothing else.
 	tests := []struct {

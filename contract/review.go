@@ -52,11 +52,11 @@ type ReviewLimits struct {
 	Musts           int         `json:"musts"`            // most things that one piece must have
 }
 
-// DefaultReview is the policy with the limits and laws that the library knows:
+// DefaultReviewPolicy is the policy with the limits and laws that the library knows:
 // exclusivity of at most 6 months, 2 rounds, payment within 60 days and a late fee of
 // 1.5 % a month follow the sources of their rules; 12 musts for one piece is our
 // judgement.
-func DefaultReview() ReviewPolicy {
+func DefaultReviewPolicy() ReviewPolicy {
 	return ReviewPolicy{
 		Limits:   ReviewLimits{ExclusiveMonths: 6, Rounds: 2, PayDays: 60, LateFee: money.BasisPoints(150), Musts: 12},
 		Statutes: Statutes(),

@@ -45,9 +45,9 @@ func TestReviewOrder(t *testing.T) {
 	for range 11 {
 		c.Rights = append(c.Rights, contract.Right{})
 	}
-	list := c.Review(contract.DefaultReview())
+	list := c.Review(contract.DefaultReviewPolicy())
 	for range 20 {
-		require.Equal(t, list, c.Review(contract.DefaultReview()))
+		require.Equal(t, list, c.Review(contract.DefaultReviewPolicy()))
 	}
 	place := func(path string) int {
 		return slices.IndexFunc(list, func(f contract.Finding) bool { return f.Path == path })
@@ -71,7 +71,7 @@ func TestReviewOrder(t *testing.T) {
 // people read.
 func TestReviewBare(t *testing.T) {
 	c := bare()
-	list := c.Review(contract.DefaultReview())
+	list := c.Review(contract.DefaultReviewPolicy())
 	paths := map[string]bool{}
 	for _, f := range list {
 		paths[strings.Split(f.Path, ".")[0]] = true
@@ -92,7 +92,7 @@ func TestReviewBare(t *testing.T) {
 func TestReviewSkipAndLimits(t *testing.T) {
 	c := good(t)
 	c.Approval.Rounds = 5
-	p := contract.DefaultReview()
+	p := contract.DefaultReviewPolicy()
 	require.Equal(t, []string{"APPROVAL-MANY-ROUNDS"}, rulesOf(c.Review(p)))
 	p.Limits.Rounds = 0
 	assert.Empty(t, c.Review(p), "no limit")
@@ -102,7 +102,7 @@ func TestReviewSkipAndLimits(t *testing.T) {
 
 // The zero contract and one whose lists hold zero values are reviewed as any other.
 func TestReviewZero(t *testing.T) {
-	p := contract.DefaultReview()
+	p := contract.DefaultReviewPolicy()
 	assert.NotEmpty(t, contract.Contract{}.Review(p))
 	assert.NotNil(t, contract.Contract{}.Review(contract.ReviewPolicy{}))
 	c := contract.Contract{
@@ -125,7 +125,7 @@ func TestReviewGuidelinesOfDeliverables(t *testing.T) {
 	c.Disclosure.Regimes = []string{"US", "DE"}
 	c.Disclosure.Wording = []string{"#ad", "#Anzeige"}
 	var got []string
-	for _, f := range c.Review(contract.DefaultReview()) {
+	for _, f := range c.Review(contract.DefaultReviewPolicy()) {
 		got = append(got, f.Path+" "+f.Rule)
 		if f.Rule == "TRACK-UTM" {
 			assert.Equal(t, "The link cannot be told apart in analytics: utm_source with capitals.", f.Message)
@@ -143,11 +143,11 @@ func TestReviewGuidelinesOfDeliverables(t *testing.T) {
 func TestReviewSaysDates(t *testing.T) {
 	c := good(t)
 	c.Assets[0].Until = civil.NewDate(2027, 3, 1)
-	list := c.Review(contract.DefaultReview())
+	list := c.Review(contract.DefaultReviewPolicy())
 	require.Len(t, list, 1)
 	assert.Equal(t, "The licence of the asset ends before the paid use of the content: on 2027-03-01, and the use on 2027-04-24.", list[0].Message)
 	c.Assets[0].Until = civil.NewDate(2027, 4, 24) // six months from October 25, the last day of the clip's window
-	assert.Empty(t, c.Review(contract.DefaultReview()))
+	assert.Empty(t, c.Review(contract.DefaultReviewPolicy()))
 }
 
 // Money that is all paid ahead is unwise only where nothing comes back.
@@ -169,7 +169,7 @@ func TestReviewPrepaid(t *testing.T) {
 	} {
 		c := good(t)
 		c.Payment.ClawBack, c.Payment.Schedule[1].Due = test.back, test.due
-		assert.Equal(t, test.want, slices.Contains(rulesOf(c.Review(contract.DefaultReview())), "PAYMENT-PREPAID"), "%s %s", test.due, test.back)
+		assert.Equal(t, test.want, slices.Contains(rulesOf(c.Review(contract.DefaultReviewPolicy())), "PAYMENT-PREPAID"), "%s %s", test.due, test.back)
 	}
 }
 
@@ -192,7 +192,7 @@ func TestReviewWordings(t *testing.T) {
 		c := good(t)
 		c.Language = ""
 		c.Disclosure.Wording, c.Disclosure.Regimes = test.wording, test.regimes
-		assert.Equal(t, test.want, rulesOf(c.Review(contract.DefaultReview())), "%v in %v", test.wording, test.regimes)
+		assert.Equal(t, test.want, rulesOf(c.Review(contract.DefaultReviewPolicy())), "%v in %v", test.wording, test.regimes)
 	}
 }
 
@@ -206,7 +206,7 @@ func ExampleContract_Review() {
 			Starts: contract.When{After: contract.OnPublication}, Fee: money.Must("200", "GBP"),
 		}},
 	}
-	for _, f := range c.Review(contract.DefaultReview()) {
+	for _, f := range c.Review(contract.DefaultReviewPolicy()) {
 		if f.Severity == contract.Conflict {
 			fmt.Println(f.Path, f.Rule)
 			fmt.Println(f.Message)
@@ -220,7 +220,7 @@ func ExampleContract_Review() {
 }
 
 func BenchmarkReview(b *testing.B) {
-	c, p := good(b), contract.DefaultReview()
+	c, p := good(b), contract.DefaultReviewPolicy()
 	for b.Loop() {
 		if len(c.Review(p)) > 0 {
 			b.Fatal("findings")
@@ -235,4 +235,23 @@ func BenchmarkValidate(b *testing.B) {
 			b.Fatal("refused")
 		}
 	}
+}
+
+// A severity has a rank, and findings a worst.
+func TestWorst(t *testing.T) {
+	ranks := []int{}
+	for _, s := range contract.Severities() {
+		ranks = append(ranks, s.Rank())
+	}
+	assert.Equal(t, []int{5, 4, 3, 2, 1}, ranks)
+	assert.Zero(t, contract.Severity("bad").Rank())
+	of := func(list ...contract.Severity) (out []contract.Finding) {
+		for _, s := range list {
+			out = append(out, contract.Finding{Severity: s})
+		}
+		return out
+	}
+	assert.Empty(t, contract.Worst(nil))
+	assert.Equal(t, contract.Notice, contract.Worst(of(contract.Notice)))
+	assert.Equal(t, contract.Conflict, contract.Worst(of(contract.Unwise, contract.Conflict, contract.Missing)))
 }

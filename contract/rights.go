@@ -15,7 +15,7 @@ type Right struct {
 	Media        []Medium `json:"media,omitempty" validate:"max=50,dive,enum"`
 	// Platforms narrows the social media among Media; empty: every platform.
 	Platforms  []engagement.Platform `json:"platforms,omitempty" validate:"max=50,dive,enum"`
-	Territory  []string              `json:"territory,omitempty" validate:"max=300,dive,eq=worldwide|iso3166_1_alpha2"` // ISO 3166-1 alpha-2, or "worldwide"
+	Territory  []string              `json:"territory,omitempty" validate:"max=300,dive,territory"` // ISO 3166-1 alpha-2, or "worldwide"
 	Starts     When                  `json:"starts,omitzero"`
 	Lasts      Length                `json:"lasts,omitzero"`
 	Organic    engagement.Tri        `json:"organic,omitzero"`
@@ -105,7 +105,7 @@ type Exclusivity struct {
 	Category     string                `json:"category,omitempty" validate:"max=1000,text"`            // and what it means
 	Platforms    []engagement.Platform `json:"platforms,omitempty" validate:"max=50,dive,enum"`        // empty: not said
 	AllPlatforms bool                  `json:"all_platforms,omitempty"`
-	Territory    []string              `json:"territory,omitempty" validate:"max=300,dive,eq=worldwide|iso3166_1_alpha2"`
+	Territory    []string              `json:"territory,omitempty" validate:"max=300,dive,territory"`
 	Before       Length                `json:"before,omitzero"` // of the term's first day
 	After        Length                `json:"after,omitzero"`  // of its last
 	During       engagement.Tri        `json:"during,omitzero"` // the term itself

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
@@ -42,3 +44,19 @@ func latest(contracts []contract.Contract) []contract.Contract {
 
 // most bounds the windows of a rhythm that are looked at one by one.
 const most = 1000
+
+// wrap breaks a text into lines of at most so many characters, between words.
+func wrap(text string, width int) []string {
+	var lines []string
+	used := 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if len(lines) > 0 && used+1+n <= width {
+			lines[len(lines)-1] += " " + word
+			used += 1 + n
+			continue
+		}
+		lines, used = append(lines, word), n
+	}
+	return lines
+}

@@ -55,6 +55,7 @@ func (b *book) reckon(until time.Time) []earning {
 		}
 	}
 	r.fixed()
+	r.rights()
 	r.corrections()
 	r.lateFee()
 	return r.parts

@@ -322,3 +322,17 @@ func TestSettleExceptions(t *testing.T) {
 	_, err = settlement.Settle(month(1), []contract.Contract{c}, nil, settlement.Policy{})
 	assert.ErrorContains(t, err, "compensation[0].commission.rate")
 }
+
+// TestSettleRights pays the fees of rights as they begin: a right with the first post,
+// exclusivity with the term, allow-listing by the begun 30 days from November 1.
+func TestSettleRights(t *testing.T) {
+	c := deal(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(100)}})
+	c.Rights = []contract.Right{{ID: "ads", Fee: eur(20000), Starts: contract.When{After: contract.OnPublication}, Lasts: contract.Length{Months: 3}},
+		{ID: "organic", Included: engagement.Yes, Starts: contract.When{After: contract.OnPublication}}}
+	c.Exclusivities = []contract.Exclusivity{{ID: "skin", Category: "serums", Fee: eur(5000)}}
+	c.Allowlisting = []contract.Allowlisting{{ID: "boost", Platform: engagement.Instagram, Fee: eur(3000), FeeEvery: contract.Length{Days: 30}, Starts: contract.When{On: civil.NewDate(2026, 11, 1)}, Lasts: contract.Length{Days: 45}}}
+	up := []settlement.Entry{happened("p1", contract.OnPublication, 1, instant(10, 6, 9))}
+	months(t, c, up, "right:ads 200.00 EUR; exclusivity:skin 50.00 EUR", "allowlisting:boost:2026-11-01 30.00 EUR", "allowlisting:boost:2026-12-01 30.00 EUR", "")
+	months(t, c, append(up, happened("n", contract.OnNotice, 0, instant(11, 20, 9))), "right:ads 200.00 EUR; exclusivity:skin 50.00 EUR", "allowlisting:boost:2026-11-01 30.00 EUR", "")
+	months(t, c, nil, "exclusivity:skin 50.00 EUR")
+}

@@ -1,0 +1,105 @@
+package settlement
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// rights adds the fees of rights, allow-listing and exclusivity that are not part of
+// the pay:
+//
+//   - a right's when it begins; one that begins with a publication, with the first
+//   - exclusivity's with the term
+//   - allow-listing's at the start, or at the start of each period that has begun
+//     before its end or the end of the contract by notice; a share of the media spend
+//     is not in it: nobody reports that spend here
+func (r *reckoning) rights() {
+	for i, right := range r.c.Rights {
+		if right.Included == engagement.Yes || right.Fee.IsZero() {
+			continue
+		}
+		if on, ok := r.begins(right.Starts, right.Deliverables); ok {
+			r.fee("right:"+right.ID, at("rights", i)+".fee", "right", right.Fee, on)
+		}
+	}
+	for i, e := range r.c.Exclusivities {
+		if e.Included == engagement.Yes || e.Fee.IsZero() || r.c.Term.From.IsZero() || r.c.Term.From.After(r.last) {
+			continue
+		}
+		r.fee("exclusivity:"+e.ID, at("exclusivity", i)+".fee", "exclusivity", e.Fee, r.c.Term.From)
+	}
+	for i, a := range r.c.Allowlisting {
+		if a.Included != engagement.Yes && !a.Fee.IsZero() {
+			r.allowlisting(i, &a)
+		}
+	}
+}
+
+// begins is the day on which something begins, where it has come for certain. With an
+// event of several deliverables it is the first of them.
+func (r *reckoning) begins(w contract.When, deliverables []string) (civil.Date, bool) {
+	if w.After == "" || w.Deliverable != "" {
+		day := r.c.Day(w, w.Deliverable, 0, r.facts)
+		return day.On, r.came(day)
+	}
+	var first civil.Date
+	for _, d := range r.c.Deliverables {
+		if len(deliverables) > 0 && !slices.Contains(deliverables, d.ID) {
+			continue
+		}
+		for _, n := range d.Pieces() {
+			if day := r.c.Day(w, d.ID, n, r.facts); r.came(day) && (first.IsZero() || day.On.Before(first)) {
+				first = day.On
+			}
+		}
+	}
+	if !first.IsZero() {
+		return first, true
+	}
+	day := r.c.Day(w, "", 0, r.facts)
+	return day.On, r.came(day)
+}
+
+// came reports whether a day has come for certain, and not after the end by notice.
+func (r *reckoning) came(day contract.Day) bool {
+	return !day.On.IsZero() && day.Firm && !day.On.After(r.last) && (r.notice.IsZero() || !day.On.After(r.notice))
+}
+
+// allowlisting adds the fee of each begun period.
+func (r *reckoning) allowlisting(i int, a *contract.Allowlisting) {
+	first, ok := r.begins(a.Starts, a.Deliverables)
+	if !ok {
+		return
+	}
+	path, key := at("allowlisting", i)+".fee", "allowlisting:"+a.ID
+	if a.FeeEvery.IsZero() || a.FeeEvery.Forever {
+		r.fee(key, path, "allowlisting", a.Fee, first)
+		return
+	}
+	last := a.Lasts.From(first) // zero: without end, or not agreed
+	if a.Lasts.IsZero() {
+		last = first
+	}
+	on := first
+	for n := 0; n < most && !on.After(r.last) && (last.IsZero() || !on.After(last)) && (r.notice.IsZero() || !on.After(r.notice)); n++ {
+		r.fee(fmt.Sprintf("%s:%s", key, on), path, "allowlisting", a.Fee, on)
+		on = first.AddMonths((n + 1) * a.FeeEvery.Months).AddDays((n + 1) * a.FeeEvery.Days)
+		if on.IsZero() {
+			return
+		}
+	}
+}
+
+// fee adds one fee.
+func (r *reckoning) fee(key, path, kind string, a money.Amount, on civil.Date) {
+	if a.Currency() != r.currency {
+		r.except(nil, "currency:"+path, "The fee "+path+" is in "+string(a.Currency())+" and the contract in "+string(r.currency)+".", false)
+		return
+	}
+	r.add(Line{Key: key, Term: path, Kind: kind, Window: on.String(), Earned: a, Working: []string{"It begins on " + on.String() + ": " + a.String() + "."}})
+}
