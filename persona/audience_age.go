@@ -10,8 +10,7 @@ const openAge, openYears = 150, 20
 // An ageBand is a band of age, both ends in it.
 type ageBand struct {
 	from, to int
-	group    int     // of the target
-	weight   float64 // of the group
+	group    int // of the target
 }
 
 // parseAge reads "18-24", "65+", "65-" (as some vendors write it) and "18".

@@ -184,7 +184,9 @@ func (d *dual) evaluate() float64 {
 	}
 	d.steps += int64(len(d.item) + 8*len(d.open) + 3*len(d.w))
 	const ulp = 1.0 / (1 << 52)
-	rounding := float64(float64(d.longest+16)*ulp)*size + float64(float64(len(d.open)+len(d.w)+16)*ulp)*(math.Abs(total)+size)
+	sums := float64(float64(float64(d.longest+16)*ulp) * size)
+	terms := float64(float64(float64(len(d.open)+len(d.w)+16)*ulp) * (math.Abs(total) + size))
+	rounding := sums + terms
 	return total + rounding
 }
 

@@ -44,7 +44,8 @@ type Price struct {
 // Quality is the share of real people in the audience, as an audit or a vendor
 // estimates it: 0.9 is nine of ten. It is one number; what it rests on is its
 // coverage, the share of the checks that could be made; left out, or 0, it is not
-// said, and the number counts in full.
+// said, which is not all of them: such a number counts for half, and one with a
+// coverage never for less than that.
 type Quality struct {
 	Share    engagement.Rate `json:"share"`
 	Coverage engagement.Rate `json:"coverage,omitempty"`
@@ -120,11 +121,22 @@ func ParseCandidates(r io.Reader) ([]Candidate, error) {
 	if err != nil && !errors.As(err, &found) {
 		return list, err
 	}
-	return list, append(found, duplicates(list, bareHandles(list), "")...).Err()
+	return list, append(found, duplicates(list, func(i int) string { return bareHandle(list[i].Handle) }, "")...).Err()
 }
 
 // Validate returns nil, or a problem.List with everything that is wrong with c.
 func (c Candidate) Validate() error { return rules().Struct(c) }
+
+// EffectivePlatform is the platform given, or that of the account: what the rows of
+// a ranking name.
+func (c Candidate) EffectivePlatform() engagement.Platform { return c.platform() }
+
+// EffectiveFollowers are those given, or those of the account.
+func (c Candidate) EffectiveFollowers() engagement.Count { return c.followers() }
+
+// EffectiveTier is the tier given, or that of the followers by a scheme; empty when
+// neither is known.
+func (c Candidate) EffectiveTier(by engagement.Scheme) string { return c.tier(by) }
 
 // followers is the count given, or that of the account.
 func (c *Candidate) followers() engagement.Count {
@@ -142,8 +154,8 @@ func (c *Candidate) platform() engagement.Platform {
 	return c.Platform
 }
 
-// tier is the one given, or that of the followers by the default scheme; empty
-// when neither is known.
+// tier is the one given, or that of the followers by a scheme; empty when neither
+// is known.
 func (c *Candidate) tier(by engagement.Scheme) string {
 	if c.Tier != "" {
 		return c.Tier
@@ -157,7 +169,20 @@ func (c *Candidate) tier(by engagement.Scheme) string {
 
 // bareHandle is a handle as it is compared: without "@", in small letters.
 func bareHandle(handle string) string {
+	if isBare(handle) {
+		return handle
+	}
 	return strings.ToLower(strings.TrimPrefix(strings.TrimSpace(handle), "@"))
+}
+
+// isBare reports whether a handle is written already as it is compared.
+func isBare(handle string) bool {
+	for i := range len(handle) {
+		if b := handle[i]; b <= ' ' || b == '@' || b >= 'A' && b <= 'Z' || b >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // bareHandles are the handles of a list as they are compared.

@@ -166,17 +166,22 @@ type name struct {
 
 func (c *Candidate) name() name { return name{c.platform(), bareHandle(c.Handle)} }
 
-// duplicates are the handles that stand twice in a list, on one platform.
-func duplicates(list []Candidate, bare []string, path string) (found problem.List) {
+// duplicates are the handles that stand twice in a list, on one platform; bare gives
+// them as they are compared.
+func duplicates(list []Candidate, bare func(i int) string, path string) (found problem.List) {
+	if allDiffer(len(list), bare) {
+		return nil
+	}
 	first := make(map[string]int, len(list)) // by handle, whatever the platform
 	others := map[name]int{}                 // of handles that are on several
 	for i := range list {
-		if bare[i] == "" {
+		handle := bare(i)
+		if handle == "" {
 			continue // required says so
 		}
-		at, is := first[bare[i]]
+		at, is := first[handle]
 		if !is {
-			first[bare[i]] = i
+			first[handle] = i
 			continue
 		}
 		n := list[i].name()
@@ -195,22 +200,14 @@ func duplicates(list []Candidate, bare []string, path string) (found problem.Lis
 	return found
 }
 
-// checkAll returns every problem of a list of candidates, or nil, by their bare
-// handles. The error is one
-// that is no problem.List.
-func checkAll(list []Candidate, bare []string) (found problem.List, err error) {
-	wrong := false
-	see := func(_, _, _ string) { wrong = true }
-	for i := range list {
-		wrong = list[i].Handle == "" || len(list[i].Handle) > 200
-		if list[i].check(see); wrong {
-			var of problemList
-			of.add(problem.Index("candidates", i), list[i].Validate())
-			if of.other != nil {
-				return nil, of.other
-			}
-			found = append(found, of.found...)
+// allDiffer reports whether no two names of n are the same; empty ones do not count.
+func allDiffer(n int, of func(i int) string) bool {
+	met, named := make(map[string]struct{}, n), 0
+	for i := range n {
+		if name := of(i); name != "" {
+			met[name] = struct{}{}
+			named++
 		}
 	}
-	return append(found, duplicates(list, bare, "candidates")...), nil
+	return len(met) == named
 }

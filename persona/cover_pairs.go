@@ -110,64 +110,6 @@ func (m *reachModel) add(weight int64, creators ...int) {
 	m.weight = append(m.weight, weight)
 }
 
-// pairRange is where the reach of a set lies whatever its audiences look like
-// beyond the pairs that were measured: from below by Dawson and Sankoff, from
-// above by Hunter's spanning tree. A pair not measured may share nobody, or all of
-// the smaller audience.
-//
-// Sources: D. A. Dawson and D. Sankoff, Proc. AMS 18 (1967) 504–507; D. Hunter,
-// J. Appl. Prob. 13 (1976) 597–603.
-func pairRange(reach []int64, shared func(i, j int) (int64, bool), universe int64) ReachRange {
-	single, s1, s2, largest := 0.0, 0.0, 0.0, int64(0)
-	tree := int64(0)
-	link := make([]int64, len(reach))
-	in := make([]bool, len(reach))
-	for i, r := range reach {
-		largest = max(largest, r)
-		s1 += float64(r)
-		for j := range i {
-			if n, ok := shared(j, i); ok {
-				s2 += float64(n)
-			} else {
-				s2 += float64(min(r, reach[j]))
-			}
-		}
-		link[i] = -1
-	}
-	for range reach { // Prim's tree of the largest overlaps
-		next := -1
-		for i := range reach {
-			if !in[i] && (next < 0 || link[i] > link[next]) {
-				next = i
-			}
-		}
-		in[next] = true
-		tree += max(link[next], 0)
-		for i := range reach {
-			if n, ok := shared(min(i, next), max(i, next)); !in[i] && i != next {
-				if !ok {
-					n = 0
-				}
-				link[i] = max(link[i], n)
-			}
-		}
-	}
-	if s1 > 0 {
-		m := 1 + math.Floor(2*s2/s1)
-		single = float64(2/(m+1)*s1) - float64(2/float64(m*(m+1))*s2)
-	}
-	out := ReachRange{
-		Low:   max(math.Ceil(single-float64(s1*1e-12)), float64(largest), 0),
-		High:  s1 - float64(tree),
-		Basis: "what the measured pairs prove (Dawson and Sankoff, Hunter)",
-	}
-	if universe > 0 {
-		out.High = min(out.High, float64(universe))
-	}
-	out.High = max(out.High, out.Low)
-	return out
-}
-
 // logOf is the natural logarithm of a positive number from operations that every
 // processor rounds alike: ln 2^e·m = e·ln 2 + 2·artanh((m−1)/(m+1)).
 func logOf(x float64) float64 {

@@ -2,8 +2,10 @@ package persona
 
 import (
 	"io"
+	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/engagement/valid"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -79,9 +81,22 @@ type Criterion struct {
 	Trust  engagement.Trust `json:"trust,omitempty"`
 }
 
-// ParseCriteria reads criteria as JSON, strictly, and validates them. The error is
-// nil or a problem.List of everything that is wrong, by JSON path.
-func ParseCriteria(r io.Reader) (Criteria, error) { return valid.Decode[Criteria](rules(), r) }
+// ParseCriteria reads criteria as JSON, strictly, and validates them. The persona
+// may be left out, to be set with [Criteria.For]. The error is nil or a
+// problem.List of everything else that is wrong, by JSON path.
+func ParseCriteria(r io.Reader) (Criteria, error) {
+	c, err := valid.Decode[Criteria](rules(), r)
+	if list, is := problems(err); is && c.Persona == nil {
+		err = slices.DeleteFunc(slices.Clone(list), func(p problem.Problem) bool { return p.Path == "persona" && p.Rule == "given" }).Err()
+	}
+	return c, err
+}
+
+// For returns the criteria with whom to reach, in place of the persona they have.
+func (c Criteria) For(p Persona) Criteria {
+	c.Persona = &p
+	return c
+}
 
 // Validate returns nil, or a problem.List: weights that do not add up, limits that
 // nothing can meet, criteria that stand there twice or lack what they are held

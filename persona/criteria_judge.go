@@ -2,7 +2,6 @@ package persona
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -18,16 +17,21 @@ const (
 	NotAssessed Result = "not_assessed"
 )
 
-// A Verdict is one criterion on one candidate.
+// A Verdict is one criterion on one candidate. The score of a row is the sum of
+// weight·credit of its verdicts and of the fit, and its Low, High and Coverage are
+// the sums of weight·low, weight·high and weight·coverage.
 type Verdict struct {
-	Code    CriterionCode    `json:"code"`
-	Hard    bool             `json:"hard,omitempty"`
-	Weight  float64          `json:"weight"`
-	Result  Result           `json:"result"`
-	Credit  float64          `json:"credit"` // 0 to 1: 1 when met, the part of the way to the limit when not, 0 when not assessed
-	Because string           `json:"because"`
-	Source  string           `json:"source,omitempty"` // of the limit
-	Trust   engagement.Trust `json:"trust,omitempty"`
+	Code     CriterionCode    `json:"code"`
+	Hard     bool             `json:"hard,omitempty"`
+	Weight   float64          `json:"weight"`
+	Result   Result           `json:"result"`
+	Credit   float64          `json:"credit"`   // 0 to 1: 1 when met, the part of the way to the limit when not, 0 when not assessed; less where only a part could be assessed
+	Low      float64          `json:"low"`      // what the credit could be, once everything is known
+	High     float64          `json:"high"`     //
+	Coverage float64          `json:"coverage"` // 0 to 1: how much of it could be assessed
+	Because  string           `json:"because"`
+	Source   string           `json:"source,omitempty"` // of the limit
+	Trust    engagement.Trust `json:"trust,omitempty"`
 }
 
 // String reads "engagement_rate not met, hard: below 3.00–8.00 % (seed, 2026)".
@@ -44,21 +48,29 @@ type judged struct {
 	result   Result
 	credit   float64
 	coverage float64 // 1 when assessed, unless only a part could be
+	counts   float64 // the least part of the credit that counts, where that is more than the coverage
+	bare     bool    // how much was assessed is not said: anything is open
 }
 
 func (j judged) part() part {
 	if j.result == NotAssessed {
 		return missing()
 	}
-	return partly(j.credit, j.coverage)
+	p := partly(j.credit, j.coverage)
+	p.score = max(p.score, float64(j.credit*j.counts))
+	if j.bare {
+		p.low, p.high = 0, 1
+	}
+	p.high = max(p.high, p.score)
+	return p
 }
 
 // atLeast gives full credit from a limit on and a part of it below.
 func atLeast(x, limit float64) judged {
 	if x >= limit {
-		return judged{Met, 1, 1}
+		return judged{result: Met, credit: 1, coverage: 1}
 	}
-	return judged{NotMet, max(0, x/limit), 1}
+	return judged{result: NotMet, credit: max(0, x/limit), coverage: 1}
 }
 
 // judge holds a candidate against criterion i. The verdict, where there is one, gets
@@ -104,9 +116,9 @@ func (r *ranker) judge(i int, c *Candidate, v *Verdict) judged {
 
 func oneOf(is bool) judged {
 	if is {
-		return judged{Met, 1, 1}
+		return judged{result: Met, credit: 1, coverage: 1}
 	}
-	return judged{NotMet, 0, 1}
+	return judged{result: NotMet, credit: 0, coverage: 1}
 }
 
 // say sets the reason.
@@ -123,18 +135,18 @@ func judgeFollowers(c *Candidate, k *Criterion, v *Verdict) judged {
 	x := float64(n)
 	if k.Most > 0 {
 		if v != nil {
-			v.say("%d, wanted %s to %s", n, number(k.Least), number(k.Most))
+			v.say("%s, wanted %s to %s", grouped(n), plain(k.Least), plain(k.Most))
 		}
 	} else {
 		if v != nil {
-			v.say("%d, at least %s wanted", n, number(k.Least))
+			v.say("%s, at least %s wanted", grouped(n), plain(k.Least))
 		}
 	}
 	if k.Most > 0 && x > k.Most {
-		return judged{NotMet, k.Most / x, 1}
+		return judged{result: NotMet, credit: k.Most / x, coverage: 1}
 	}
 	if k.Least == 0 {
-		return judged{Met, 1, 1}
+		return judged{result: Met, credit: 1, coverage: 1}
 	}
 	return atLeast(x, k.Least)
 }
@@ -152,11 +164,11 @@ func judgeLanguage(c *Candidate, k *Criterion, v *Verdict) judged {
 	for _, has := range c.Languages {
 		for _, want := range k.Of {
 			if isSubtag(has, want) {
-				return judged{Met, 1, 1}
+				return judged{result: Met, credit: 1, coverage: 1}
 			}
 		}
 	}
-	return judged{NotMet, 0, 1}
+	return judged{result: NotMet, credit: 0, coverage: 1}
 }
 
 func judgePrice(c *Candidate, k *Criterion, v *Verdict) judged {
@@ -184,66 +196,4 @@ func judgePrice(c *Candidate, k *Criterion, v *Verdict) judged {
 	}
 	order, err := price.Cmp(k.Budget)
 	return oneOf(err == nil && order <= 0)
-}
-
-// judgeEngagement holds the rate against the first table that has a row for the
-// candidate and a rate of its definition.
-func (r *ranker) judgeEngagement(k *Criterion, c *Candidate, v *Verdict) judged {
-	var first error
-	for method := range readings {
-		reading, ok := c.reading(method)
-		if !ok {
-			continue
-		}
-		for i := range k.Tables {
-			standing, err := k.Tables[i].Compare(reading, c.platform(), c.followers())
-			if err != nil {
-				if first == nil {
-					first = err
-				}
-				continue
-			}
-			if v != nil {
-				v.Because = fmt.Sprintf("%s is %s; %s", reading.Rate, standing, reading.Method)
-				v.Source, v.Trust = standing.Source, standing.Trust
-			}
-			if standing.Position == engagement.Below {
-				return judged{NotMet, min(1, float64(reading.Rate/standing.Row.Low)), 1}
-			}
-			return judged{Met, 1, 1}
-		}
-	}
-	if v != nil {
-		v.Because = "no rate given, and no recent posts to measure one of"
-		if first != nil {
-			v.Because = first.Error()
-		}
-	}
-	return judged{result: NotAssessed}
-}
-
-// readings is how many ways there are to get a rate of a candidate: as given, or
-// of its posts over the followers then, the followers now, or the views.
-const readings = 4
-
-func (c *Candidate) reading(way int) (engagement.Reading, bool) {
-	if c.ER != nil {
-		return *c.ER, way == 0 && c.ER.Posts > 0 && c.ER.Rate >= 0 && float64(c.ER.Rate) <= math.MaxFloat64
-	}
-	if len(c.Posts) == 0 {
-		return engagement.Reading{}, false
-	}
-	var method engagement.Method
-	switch way {
-	case 1:
-		method = engagement.ByFollowers()
-	case 2:
-		method = engagement.Today(c.followers())
-	case 3:
-		method = engagement.ByViews()
-	default:
-		return engagement.Reading{}, false
-	}
-	r, err := engagement.Measure(c.Posts, method)
-	return r, err == nil
 }

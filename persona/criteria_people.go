@@ -6,14 +6,22 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement"
 )
 
+// countsBare is how much of its credit a share of real people earns whose source
+// does not say how much of the checks it rests on: half, as for lists of unknown
+// size and topics that are only stated (our judgement, trust K). A share with a
+// coverage earns by that and no less than half, so that saying it never costs.
+const countsBare = 0.5
+
 // judgeQuality takes the share of real people that an audit gives, and otherwise
 // the credibility of the audience that the source gives, by its own definition.
 func judgeQuality(c *Candidate, least float64, v *Verdict) judged {
+	const unsaid = "how many of the checks could be made is not said, so half counts"
 	if q := c.Quality; q != nil && q.Share >= 0 && q.Share <= 1 {
 		j := atLeast(q.Share.Fraction(), least)
-		made := "how many of the checks could be made is not said"
+		j.coverage, j.counts, j.bare = countsBare, countsBare, true
+		made := unsaid
 		if q.Coverage > 0 && q.Coverage <= 1 {
-			j.coverage = q.Coverage.Fraction()
+			j.coverage, j.bare = q.Coverage.Fraction(), false
 			made = percent(j.coverage) + " of the checks made"
 		}
 		if v != nil {
@@ -29,9 +37,11 @@ func judgeQuality(c *Candidate, least float64, v *Verdict) judged {
 		return judged{result: NotAssessed}
 	}
 	if v != nil {
-		v.say("%s credible by the definition of %s, at least %s wanted", percent(a.Credibility.Fraction()), cmp.Or(a.Source, "a source not named"), percent(least))
+		v.say("%s credible by the definition of %s, at least %s wanted; %s", percent(a.Credibility.Fraction()), cmp.Or(a.Source, "a source not named"), percent(least), unsaid)
 	}
-	return atLeast(a.Credibility.Fraction(), least)
+	j := atLeast(a.Credibility.Fraction(), least)
+	j.coverage, j.counts, j.bare = countsBare, countsBare, true
+	return j
 }
 
 // credible is the audience to judge by among those with a credibility, or nil.

@@ -6,6 +6,11 @@
 // comes back kept, in reserve or excluded, with its reasons. [Search], [ByRivals],
 // [ByCustomers] and [Lookalikes] find candidates in data the caller has.
 //
+// [Persona.Offer] makes offers of those kept: what posts of theirs cost, and whom in
+// target they would reach. [Select] picks the offers that bring most for a budget and
+// says how far from the best that can be, [BudgetCurve] does so for several budgets,
+// and [Compare] sets many creators against one for the same money.
+//
 // # Units
 //
 // Shares, scores and coverage are fractions from 0 to 1. Weights add up to 1.
@@ -18,7 +23,12 @@
 // apart once it is known, and coverage how much of it was assessed. A hard
 // constraint excludes only whom the data shows to meet it; what could not be
 // checked is listed. Groups that a source calls unknown, and parts of an audience
-// that it does not list, are not assessed either.
+// that it does not list, are not assessed either. A share of real people counts by
+// the part of the checks it rests on; one that does not say so counts for half, and
+// one that does for no less.
+//
+// Views of unlike definitions, as those of Shorts and of long videos, make no rate
+// together: each kind is measured and judged on its own.
 //
 // # What a fit is made of
 //

@@ -71,10 +71,14 @@ const (
 	BuyingMoment TermOf = "buying_moment"
 )
 
-// A TermHit is one term of the persona found in what a candidate publishes.
+// A TermHit is one term of the persona found in what a candidate publishes. The
+// score of topics is Σ weight·rarity·strength / Σ weight·rarity, the first sum over
+// the interests that were met, the second over all of the persona; that of needs is
+// the same of the other terms.
 type TermHit struct {
 	Term     string   `json:"term"`
 	Of       TermOf   `json:"of"`
+	Weight   float64  `json:"weight"`   // as the persona gives it, 1 where it gives none
 	Strength float64  `json:"strength"` // 0 to 1: ⅓ for each recent post up to three; ½ where it is stated and in fewer than two
 	Rarity   float64  `json:"rarity"`   // 1 for a term that everybody publishes
 	Stated   bool     `json:"stated,omitempty"`

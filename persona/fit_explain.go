@@ -133,7 +133,7 @@ func plural(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + more
+	return grouped(int64(n)) + " " + more
 }
 
 func join[T ~string](list []T) string {
@@ -241,7 +241,7 @@ func (m *Matcher) termHits(c *Candidate, sixths []uint8, s *scratch) []TermHit {
 			continue
 		}
 		t := &m.terms[i]
-		hits = append(hits, TermHit{Term: t.name, Of: t.of, Strength: float64(n) / inFull, Rarity: t.rarity, Stated: stated[i], Posts: where[i]})
+		hits = append(hits, TermHit{Term: t.name, Of: t.of, Weight: t.weight, Strength: float64(n) / inFull, Rarity: t.rarity, Stated: stated[i], Posts: where[i]})
 	}
 	return hits
 }

@@ -1,6 +1,10 @@
 package persona
 
-import "github.com/seed-e12bc25d/influencekit/engagement/problem"
+import (
+	"errors"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
 
 // A problemList collects what is wrong with several values. An error that is no
 // problem.List goes before all.
@@ -10,15 +14,20 @@ type problemList struct {
 }
 
 func (l *problemList) add(path string, err error) {
-	switch err := err.(type) {
-	case nil:
-	case problem.List:
-		l.found = append(l.found, err.Under(path)...)
-	default:
-		if l.other == nil {
-			l.other = err
-		}
+	list, is := problems(err)
+	switch {
+	case err == nil:
+	case is:
+		l.found = append(l.found, list.Under(path)...)
+	case l.other == nil:
+		l.other = err
 	}
+}
+
+// problems is the list that an error is or wraps.
+func problems(err error) (list problem.List, is bool) {
+	is = errors.As(err, &list)
+	return list, is
 }
 
 func (l *problemList) err() error {

@@ -381,7 +381,7 @@ func TestHidingNeverHelps(t *testing.T) {
 	}
 	for i := range 2_000 {
 		c := candidate(r, i)
-		c.Partnerships = []persona.Partnership{{Brand: "a", Disclosed: engagement.Tri([]engagement.Tri{engagement.Yes, engagement.No, engagement.Unsaid}[r.IntN(3)])}}
+		c.Partnerships = []persona.Partnership{{Brand: "a", Disclosed: []engagement.Tri{engagement.Yes, engagement.No, engagement.Unsaid}[r.IntN(3)]}}
 		less := c
 		hide[r.IntN(len(hide))](&less)
 		x, err := persona.Scores([]persona.Candidate{c, less}, criteria)

@@ -3,7 +3,6 @@ package persona
 import (
 	"bytes"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/caption"
@@ -156,6 +155,9 @@ func checkGender(key, path string, f fail) {
 }
 
 func meantGender(key string) string {
+	if key == "female" || key == "male" { // as most sources write them
+		return ""
+	}
 	for _, g := range [...]struct{ is, meant string }{
 		{"f", "female"}, {"w", "female"}, {"woman", "female"}, {"women", "female"}, {"females", "female"},
 		{"m", "male"}, {"man", "male"}, {"men", "male"}, {"males", "male"},
@@ -230,5 +232,3 @@ func folded(text string) string {
 	caption.FoldInto(&scratch, text)
 	return string(bytes.Join(bytes.Fields(scratch.Text), []byte{' '}))
 }
-
-func number(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }

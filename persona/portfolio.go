@@ -12,7 +12,7 @@ type Limits struct {
 	Budget    money.Amount `json:"budget"`              // the zero Amount: no limit; 0 EUR: only what is free
 	MostPicks int          `json:"most_picks,omitempty"`
 	In        []string     `json:"in,omitempty"`  // ids of offers that are picked whatever they bring
-	Out       []string     `json:"out,omitempty"` // ids of offers that are not picked
+	Out       []string     `json:"out,omitempty"` // ids of offers that are not picked; one that no offer has is noted
 	Counts    []CountLimit `json:"counts,omitempty"`
 
 	// Overlap says how reach is deduplicated. Empty: by people if any offer has
@@ -85,10 +85,11 @@ type Portfolio struct {
 	// known of overlap.
 	Range *ReachRange `json:"range,omitempty"`
 
-	More    *MoreBudget `json:"more,omitempty"` // what 10 % more would buy; nil without a budget
-	LeftOut []LeftOut   `json:"left_out"`       // by id
-	Reason  string      `json:"reason"`         // one sentence
-	Steps   int64       `json:"steps"`          // of the effort
+	More    *MoreBudget `json:"more,omitempty"`  // what 10 % more would buy; nil without a budget
+	LeftOut []LeftOut   `json:"left_out"`        // by id
+	Reason  string      `json:"reason"`          // one sentence
+	Notes   []string    `json:"notes,omitempty"` // what in the limits is of no account
+	Steps   int64       `json:"steps"`           // of the effort
 }
 
 // A Pick is an offer in a portfolio.

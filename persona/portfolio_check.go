@@ -1,6 +1,7 @@
 package persona
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
@@ -18,6 +19,7 @@ type pickCheck struct {
 	currency money.Currency
 	model    OverlapModel
 	list     problem.List
+	notes    []string // what is odd and harmless
 }
 
 func (c *pickCheck) fail(path, rule, param, message string) {
@@ -124,10 +126,15 @@ func (c *pickCheck) ids() {
 	for _, list := range []struct {
 		path string
 		ids  []string
-	}{{"limits.in", c.limits.In}, {"limits.out", c.limits.Out}} {
+		out  bool
+	}{{"limits.in", c.limits.In, false}, {"limits.out", c.limits.Out, true}} {
 		for i, id := range list.ids {
 			path := problem.Index(list.path, i)
-			if _, ok := c.at[id]; !ok {
+			_, ok := c.at[id]
+			switch {
+			case !ok && list.out: // nobody to keep out
+				c.notes = append(c.notes, fmt.Sprintf("%s: no offer has the id %q, so it keeps nobody out", path, id))
+			case !ok:
 				c.fail(path, "unknown_id", "", "no offer has this id")
 			}
 			if before, ok := said[id]; ok {

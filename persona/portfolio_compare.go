@@ -20,8 +20,8 @@ type Comparison struct {
 	Sure   bool    `json:"sure"`   // false where the ranges of the two sides meet, so that it may be the other
 	Shared float64 `json:"shared"` // what both sides bring, counted once in each: people whom both reach
 
-	// What a thousand of the objective costs on each side; nil where that side
-	// brings nothing.
+	// What a thousand of the objective costs on each side, rounded half to even to
+	// the minor unit; nil where that side brings nothing.
 	ManyPerThousand *money.Amount `json:"many_per_thousand,omitempty"`
 	OnePerThousand  *money.Amount `json:"one_per_thousand,omitempty"`
 
@@ -108,10 +108,10 @@ func named(one string, l Limits) (list problem.List) {
 // both joins what is wrong with two questions; what was asked of the one alone is
 // told of the one.
 func both(many, one error) (list problem.List) {
-	if l, ok := many.(problem.List); ok {
+	if l, ok := problems(many); ok {
 		list = append(list, l...)
 	}
-	if l, ok := one.(problem.List); ok {
+	if l, ok := problems(one); ok {
 		for _, p := range l {
 			if p.Path == "limits.in[0]" {
 				p.Path = "one"
@@ -193,6 +193,14 @@ func (p *Portfolio) ends() ReachRange {
 	return ReachRange{Low: p.Value, High: p.Value}
 }
 
+// String reads "19,000 to 30,000", or "28,000".
+func (r ReachRange) String() string {
+	if r.Low == r.High {
+		return plain(r.Low)
+	}
+	return plain(r.Low) + " to " + plain(r.High)
+}
+
 // perThousand is what a thousand of the value cost.
 func (p *Portfolio) perThousand() *money.Amount {
 	whole := int64(p.Value)
@@ -200,11 +208,14 @@ func (p *Portfolio) perThousand() *money.Amount {
 	if whole == 0 || err != nil {
 		return nil
 	}
-	per, err := cost.Div(whole, 4, money.HalfEven)
+	per, err := cost.Div(whole, 12, money.HalfEven)
 	if p.Value != float64(whole) { // conversions, in millionths
 		if cost, err = cost.MulInt(1_000_000); err == nil {
-			per, err = cost.Div(int64(float64(p.Value*1e6)+0.5), 4, money.HalfEven)
+			per, err = cost.Div(int64(float64(p.Value*1e6)+0.5), 12, money.HalfEven)
 		}
+	}
+	if err == nil {
+		per, err = per.Round(money.HalfEven)
 	}
 	if err != nil {
 		return nil
@@ -225,19 +236,23 @@ func (p *Portfolio) atRisk() float64 {
 }
 
 func (c *Comparison) say(one string) {
-	unit := c.Many.Objective.unit()
+	unit, many, bring := c.Many.Objective.unit(), plural(len(c.Many.Picks), "creator", "creators"), "bring"
+	if len(c.Many.Picks) == 1 {
+		bring = "brings"
+	}
 	switch c.Side {
 	case SideMany:
-		c.Reason = fmt.Sprintf("%d creators bring %s %s more than %s for the same money", len(c.Many.Picks), plain(c.By), unit, one)
+		c.Reason = fmt.Sprintf("%s %s %s %s more than %s for the same money", many, bring, plain(c.By), unit, one)
 	case SideOne:
-		c.Reason = fmt.Sprintf("%s brings %s %s more than %d creators for the same money", one, plain(c.By), unit, len(c.Many.Picks))
+		c.Reason = fmt.Sprintf("%s brings %s %s more than %s for the same money", one, plain(c.By), unit, many)
 		if !c.Many.Proven {
 			c.Reason += fmt.Sprintf("; a better set of creators might bring up to %s", plain(c.Many.Bound))
 		}
 	default:
-		c.Reason = fmt.Sprintf("%d creators and %s bring the same for the same money", len(c.Many.Picks), one)
+		c.Reason = fmt.Sprintf("%s and %s bring the same for the same money", many, one)
 	}
 	if !c.Sure {
-		c.Reason += "; the ranges of the two meet, so it may be otherwise"
+		a, b := c.Many.ends(), c.One.ends()
+		c.Reason += fmt.Sprintf("; what is known leaves open %s for them and %s for %s, so it may be otherwise", a, b, one)
 	}
 }

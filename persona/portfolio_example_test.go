@@ -52,9 +52,9 @@ func ExampleCompare() {
 	fmt.Println("per thousand:", c.ManyPerThousand, "against", c.OnePerThousand)
 	fmt.Printf("without the strongest: %.0f %% less, against %.0f %%\n", 100*c.ManyAtRisk, 100*c.OneAtRisk)
 	// Output:
-	// 3 creators bring 1582 people in target more than macro for the same money; the ranges of the two meet, so it may be otherwise <nil>
-	// 29582 between 14000 and 30000
-	// per thousand: 33.8043 EUR against 35.7143 EUR
+	// 3 creators bring 1,582 people in target more than macro for the same money; what is known leaves open 19,000 to 30,000 for them and 28,000 for macro, so it may be otherwise <nil>
+	// 29582 between 19000 and 30000
+	// per thousand: 33.80 EUR against 35.71 EUR
 	// without the strongest: 36 % less, against 100 %
 }
 

@@ -88,7 +88,7 @@ func BudgetCurve(offers []Offer, l Limits, budgets ...money.Amount) ([]Portfolio
 
 // curveProblem puts problems of the budget where the budget was.
 func curveProblem(err error, i int) error {
-	list, ok := err.(problem.List)
+	list, ok := problems(err)
 	if !ok {
 		return err
 	}

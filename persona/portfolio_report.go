@@ -3,7 +3,6 @@ package persona
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/overlap"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
@@ -20,7 +19,7 @@ func (q *question) answer() Portfolio {
 	q.startOdd = len(q.start) > 0 && !kept
 	p := Portfolio{
 		Objective: q.objective, Definition: q.objective.Definition(), Overlap: q.model, Basis: q.reach.basis,
-		Value: q.reach.shown(s.value), Bound: q.reach.shown(s.bound), Proven: s.proven(), Steps: s.steps,
+		Value: q.reach.shown(s.value), Bound: q.reach.shown(s.bound), Proven: s.proven(), Steps: s.steps, Notes: q.notes,
 	}
 	if p.Proven {
 		p.Bound = p.Value
@@ -94,8 +93,6 @@ func (q *question) picks(set *pickSet) []Pick {
 	return list
 }
 
-func plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
 // rangeOf says where the true reach of picks lies.
 func (q *question) rangeOf(order []int) *ReachRange {
 	switch {
@@ -135,7 +132,7 @@ func (q *question) pairsRange(order []int) *ReachRange {
 
 // reason sums a portfolio up.
 func (q *question) reason(p *Portfolio) string {
-	text := fmt.Sprintf("%d of %d offers bring %s %s for %s", len(p.Picks), len(q.offers), plain(p.Value), q.objective.unit(), p.Cost)
+	text := fmt.Sprintf("%s of %s offers bring %s %s for %s", grouped(int64(len(p.Picks))), grouped(int64(len(q.offers))), plain(p.Value), q.objective.unit(), p.Cost)
 	if p.Proven {
 		text += "; no set within the limits brings more"
 	} else {

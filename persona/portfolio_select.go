@@ -60,6 +60,7 @@ type question struct {
 	start     []int
 	atMost    []int64 // plus one, 0 unknown: what offers add to the picks at most, of a quick search
 	startOdd  bool    // Limits.Start does not keep the limits
+	notes     []string
 }
 
 // ask checks everything and makes a question of it.
@@ -68,7 +69,7 @@ func ask(offers []Offer, l Limits) (*question, error) {
 	if len(c.list) > 0 {
 		return nil, c.list.Err()
 	}
-	q := &question{limits: l, objective: cmp.Or(l.Objective, ReachInTarget), model: c.model}
+	q := &question{limits: l, objective: cmp.Or(l.Objective, ReachInTarget), model: c.model, notes: c.notes}
 	q.sort(offers)
 	q.price(c)
 	if len(c.list) == 0 {

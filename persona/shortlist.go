@@ -1,6 +1,9 @@
 package persona
 
-import "github.com/seed-e12bc25d/influencekit/engagement"
+import (
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
 
 // A Ranking is every candidate in order, kept, in reserve or excluded, each with
 // its reasons. Nobody is left out.
@@ -54,18 +57,26 @@ func Shortlist(candidates []Candidate, criteria Criteria) (Ranking, error) {
 	if err != nil {
 		return Ranking{}, err
 	}
-	scores := r.scores()
-	return r.ranking(r.order(scores), scores), nil
+	return r.ranking(r.order()), nil
 }
 
 // Scores computes what [Shortlist] orders by, in the order of the candidates, and
 // checks only the criteria: duplicates, for one, are not looked for.
 func Scores(candidates []Candidate, criteria Criteria) ([]Score, error) {
-	r, err := newScorer(criteria, candidates)
+	var found problemList
+	found.add("criteria", criteria.Validate())
+	if err := found.err(); err != nil {
+		return nil, err
+	}
+	r, err := begin(criteria, candidates)
 	if err != nil {
 		return nil, err
 	}
-	return r.scores(), nil
+	for i := range candidates {
+		r.take(i)
+	}
+	r.finish()
+	return r.scores, nil
 }
 
 // A ranker is one shortlist in the making, and what its rows look things up in.
@@ -74,46 +85,66 @@ type ranker struct {
 	scheme   engagement.Scheme
 	matcher  *Matcher // nil without a persona
 	list     []Candidate
-	bare     []string // their handles as they are compared
-	sixths   []uint8  // of each candidate, as Matcher.read leaves them
+	names    []rowName
+	sixths   []uint8 // of each candidate, as Matcher.read leaves them
 	marked   []bool
+	counts   []int64 // by term: who publishes it
 	pool     *Pool
+	alone    bool // how rare terms are is not to be counted first
+	scores   []Score
+	s        scratch
+	out      marks
 }
 
+// A rowName is what a candidate is called, at hand where the list itself is far.
+type rowName struct {
+	handle   string
+	platform engagement.Platform
+	bare     string // the handle as it is compared
+}
+
+// newRanker checks everything and judges every candidate in one go over the list,
+// which is large beside what a processor keeps at hand.
 func newRanker(criteria Criteria, list []Candidate) (*ranker, error) {
 	var found problemList
 	found.add("criteria", criteria.Validate())
-	bare := bareHandles(list)
-	all, err := checkAll(list, bare)
-	found.add("", err)
-	all = append(all, criteria.checkPrices(list)...)
-	if all = append(all, criteria.checkTiers(list)...); len(all) > 0 {
+	var r *ranker
+	if len(found.found) == 0 && found.other == nil {
+		var err error
+		if r, err = begin(criteria, list); err != nil {
+			return nil, err
+		}
+	}
+	names := make([]rowName, len(list))
+	wrong := false
+	see := func(_, _, _ string) { wrong = true }
+	for i := range list {
+		c := &list[i]
+		names[i] = rowName{c.Handle, c.platform(), bareHandle(c.Handle)}
+		wrong = c.Handle == "" || len(c.Handle) > 200
+		if c.check(see); wrong {
+			found.add(problem.Index("candidates", i), c.Validate())
+		}
+		if r != nil {
+			r.take(i)
+		}
+	}
+	all := duplicates(list, func(i int) string { return names[i].bare }, "candidates")
+	all = append(append(all, criteria.checkPrices(list)...), criteria.checkTiers(list)...)
+	if len(all) > 0 {
 		found.add("", all)
 	}
 	if err := found.err(); err != nil {
 		return nil, err
 	}
-	r, err := prepare(criteria, list)
-	if err != nil {
-		return nil, err
-	}
-	r.bare = bare
+	r.names = names
+	r.finish()
 	return r, nil
 }
 
-func newScorer(criteria Criteria, list []Candidate) (*ranker, error) {
-	var found problemList
-	found.add("criteria", criteria.Validate())
-	if err := found.err(); err != nil {
-		return nil, err
-	}
-	return prepare(criteria, list)
-}
-
-// prepare reads the texts of all candidates, since how rare a term is depends on
-// all of them.
-func prepare(criteria Criteria, list []Candidate) (*ranker, error) {
-	r := &ranker{criteria: criteria, scheme: criteria.scheme(), list: list}
+// begin makes a ranker ready to take the candidates one by one.
+func begin(criteria Criteria, list []Candidate) (*ranker, error) {
+	r := &ranker{criteria: criteria, scheme: criteria.scheme(), list: list, scores: make([]Score, len(list)), alone: true}
 	if criteria.Persona == nil {
 		return r, nil
 	}
@@ -124,35 +155,40 @@ func prepare(criteria Criteria, list []Candidate) (*ranker, error) {
 	r.matcher = m
 	r.sixths = make([]uint8, len(list)*len(m.terms))
 	r.marked = make([]bool, len(list))
-	counts := make([]int64, len(m.terms))
-	var s scratch
-	for i := range list {
-		sixths := r.sixthsOf(i)
-		r.marked[i] = m.read(&list[i], sixths, &s)
-		count(counts, sixths)
-	}
-	if criteria.fit().Pool == nil && len(m.terms) > 0 {
-		p := m.pool(counts, len(list))
-		r.pool = &p
-		m.setRarity(r.pool)
-	}
+	r.counts = make([]int64, len(m.terms))
+	r.alone = criteria.fit().Pool != nil || len(m.terms) == 0
 	return r, nil
+}
+
+// take reads the texts of a candidate, and judges it unless that takes the texts of
+// all, since how rare a term is depends on them.
+func (r *ranker) take(i int) {
+	if r.matcher != nil {
+		sixths := r.sixthsOf(i)
+		r.marked[i] = r.matcher.read(&r.list[i], sixths, &r.s)
+		count(r.counts, sixths)
+	}
+	if r.alone {
+		r.scores[i] = r.score(i, &r.out, &r.s)
+	}
+}
+
+// finish judges those who could not be judged when they were taken.
+func (r *ranker) finish() {
+	if r.alone {
+		return
+	}
+	p := r.matcher.pool(r.counts, len(r.list))
+	r.pool = &p
+	r.matcher.setRarity(r.pool)
+	for i := range r.list {
+		r.scores[i] = r.score(i, &r.out, &r.s)
+	}
 }
 
 func (r *ranker) sixthsOf(i int) []uint8 {
 	n := len(r.matcher.terms)
 	return r.sixths[i*n : (i+1)*n : (i+1)*n]
-}
-
-// scores judges every candidate.
-func (r *ranker) scores() []Score {
-	scores := make([]Score, len(r.list))
-	var s scratch
-	var out marks
-	for i := range r.list {
-		scores[i] = r.score(i, &out, &s)
-	}
-	return scores
 }
 
 // score is the fit and the criteria of one candidate, weighed.

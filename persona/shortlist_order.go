@@ -26,9 +26,9 @@ func newSpot(s Score, at int) spot {
 
 // order sorts the places of the candidates: by key in linear time, and those of
 // one key by coverage, then handle, then platform.
-func (r *ranker) order(scores []Score) []spot {
-	spots := make([]spot, len(scores))
-	for i, s := range scores {
+func (r *ranker) order() []spot {
+	spots := make([]spot, len(r.scores))
+	for i, s := range r.scores {
 		spots[i] = newSpot(s, i)
 	}
 	spots = sortSpots(spots)
@@ -38,7 +38,7 @@ func (r *ranker) order(scores []Score) []spot {
 			to++
 		}
 		if to > from+1 {
-			r.settle(scores, spots[from:to])
+			r.settle(spots[from:to])
 		}
 		from = to
 	}
@@ -54,10 +54,10 @@ type tie struct {
 
 // settle orders those that tie, the same way always: no two candidates have the
 // same handle on the same platform.
-func (r *ranker) settle(scores []Score, spots []spot) {
+func (r *ranker) settle(spots []spot) {
 	ties := make([]tie, len(spots))
 	for i, s := range spots {
-		ties[i] = tie{scores[s.at].Coverage, r.bare[s.at], s}
+		ties[i] = tie{r.scores[s.at].Coverage, r.names[s.at].bare, s}
 	}
 	slices.SortFunc(ties, func(a, b tie) int {
 		switch {
@@ -69,7 +69,7 @@ func (r *ranker) settle(scores []Score, spots []spot) {
 		if order := strings.Compare(a.handle, b.handle); order != 0 {
 			return order
 		}
-		return cmp.Compare(r.list[a.spot.at].platform(), r.list[b.spot.at].platform())
+		return cmp.Compare(r.names[a.spot.at].platform, r.names[b.spot.at].platform)
 	})
 	for i := range ties {
 		spots[i] = ties[i].spot

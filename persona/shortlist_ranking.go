@@ -8,11 +8,11 @@ import (
 )
 
 // ranking writes the rows in order and says what is decided.
-func (r *ranker) ranking(order []spot, scores []Score) Ranking {
+func (r *ranker) ranking(order []spot) Ranking {
 	out := Ranking{Criteria: r.criteria.Name, Rows: make([]Row, len(order)), Pool: r.pool}
 	for i := range order {
 		at := order[i].at
-		p, c := &scores[at], &r.list[at]
+		p, c := &r.scores[at], &r.names[at]
 		d := Kept
 		switch {
 		case p.Excluded:
@@ -25,7 +25,7 @@ func (r *ranker) ranking(order []spot, scores []Score) Ranking {
 			out.Kept++
 		}
 		out.Rows[i] = Row{
-			Place: i + 1, Handle: c.Handle, Platform: c.platform(), Decision: d,
+			Place: i + 1, Handle: c.handle, Platform: c.platform, Decision: d,
 			Score: p.Score, Low: p.Low, High: p.High, Coverage: p.Coverage, by: r, at: at,
 		}
 	}
@@ -108,13 +108,15 @@ const (
 // pitfalls looks for the same in what came out.
 func (r *ranker) pitfalls(out *Ranking) (found []Pitfall) {
 	var place, size []float64
-	blind := 0
+	blind, few := 0, r.sizeWeight()+1e-9
 	for i := range out.Kept {
 		row := &out.Rows[i]
-		if n, known := r.list[row.at].followers().Get(); known && len(place) < firstOnes {
-			place, size = append(place, -float64(row.Place)), append(size, float64(n))
+		if len(place) < firstOnes {
+			if n, known := r.list[row.at].followers().Get(); known {
+				place, size = append(place, -float64(row.Place)), append(size, float64(n))
+			}
 		}
-		if row.Coverage <= r.sizeWeight()+1e-9 {
+		if row.Coverage <= few {
 			blind++
 		}
 	}

@@ -31,6 +31,15 @@ type Explanation struct {
 	Reasons  []string  `json:"reasons"` // in words: what excludes first, then what was not met, what was, and the fit
 }
 
+// Index is the candidate's place in the list that was ranked, or −1 for a row that
+// was read from JSON: there the handle and the platform tell who it is.
+func (r Row) Index() int {
+	if r.by == nil {
+		return -1
+	}
+	return r.at
+}
+
 // Explain works out what the row's score and decision rest on.
 func (r Row) Explain() Explanation {
 	if r.told != nil || r.by == nil {
@@ -88,7 +97,8 @@ func (r *ranker) explain(at int, d Decision) Explanation {
 		k := &r.criteria.List[i]
 		v := Verdict{Code: k.Code, Hard: k.Hard, Weight: k.Weight, Source: k.Source, Trust: k.Trust}
 		j := r.judge(i, c, &v)
-		v.Result, v.Credit = j.result, j.part().score
+		p := j.part()
+		v.Result, v.Credit, v.Low, v.High, v.Coverage = j.result, p.score, p.low, p.high, p.coverage
 		e.Verdicts = append(e.Verdicts, v)
 		switch {
 		case j.result == NotMet && k.Hard:

@@ -84,7 +84,7 @@ func TestTies(t *testing.T) {
 // score, and what is not assessed does neither.
 func TestHardAndSoft(t *testing.T) {
 	list := []persona.Candidate{
-		{Handle: "high", Quality: &persona.Quality{Share: 0.9}}, {Handle: "low", Quality: &persona.Quality{Share: 0.6}}, {Handle: "unknown"},
+		{Handle: "high", Quality: &persona.Quality{Share: 0.9, Coverage: 1}}, {Handle: "low", Quality: &persona.Quality{Share: 0.6, Coverage: 1}}, {Handle: "unknown"},
 	}
 	criteria := alone(persona.Criterion{Code: persona.ByQuality, Least: 0.75})
 	decisions := func(c persona.Criteria) (all []string) {

@@ -3,6 +3,8 @@ package settlement
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
@@ -34,29 +36,38 @@ type sales struct {
 func (r *reckoning) commission(i int, t *contract.Commission) {
 	windows := r.sell(i, t)
 	path := at("compensation", i) + ".commission"
-	group, paidAll, paidRipe := "", r.zero(), r.zero() // within the window of the cap
 	for n := range windows {
 		w := &windows[n]
 		all, ripe := r.commissionOf(t, &w.all), r.commissionOf(t, &w.ripe)
 		working := r.working(t, w, all)
 		if !t.Cap.IsZero() && t.CapEvery != contract.EveryOrder {
-			if g := capEvery(t).Label(w.first); g != group {
-				group, paidAll, paidRipe = g, r.zero(), r.zero()
-			}
+			used := r.underCap(r.payKey(i) + ":" + capEvery(t).Label(w.first))
 			var cut bool
-			all, cut = r.upTo(t.Cap, &paidAll, all)
-			ripe, _ = r.upTo(t.Cap, &paidRipe, ripe)
+			all, cut = r.upTo(t.Cap, &used[0], all)
+			ripe, _ = r.upTo(t.Cap, &used[1], ripe)
 			if cut {
 				working = append(working, fmt.Sprintf("No more than %s in %s: %s.", t.Cap, windowName(capEvery(t), w.first), all))
 			}
 		}
 		all, ripe = r.round(all), r.round(ripe)
-		r.add(Line{Key: "commission:" + r.payKey(i) + ":" + w.label, Term: path, Kind: "commission", Window: w.label,
+		r.add(Line{Key: "commission:" + r.payKey(i) + ":" + w.label + r.at.suffix(), Version: r.at.number(), Term: path, Kind: "commission", Window: w.label,
 			Earned: all, Held: r.minus(all, ripe), Working: working, Entries: w.ids})
+		r.parts[len(r.parts)-1].first = w.first
 	}
-	if !t.Floor.IsZero() && t.CapEvery != contract.EveryOrder {
-		r.floor(i, t, windows)
+	if !t.Floor.IsZero() && t.CapEvery != contract.EveryOrder && r.at.isLast() {
+		r.floor(i, t)
 	}
+}
+
+// underCap is what was paid under the cap of a window so far.
+func (r *reckoning) underCap(window string) *[2]money.Amount {
+	if r.used[window] == nil {
+		if r.used == nil {
+			r.used = map[string]*[2]money.Amount{}
+		}
+		r.used[window] = &[2]money.Amount{r.zero(), r.zero()}
+	}
+	return r.used[window]
 }
 
 // upTo gives what of an amount still fits under a cap, and notes it as paid.
@@ -105,12 +116,16 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 	if last.IsZero() {
 		until = math.MaxInt64
 	}
+	begins, ends := r.at.nanos(r.zone())
 	ripe := r.until.Add(-hold).UnixNano()
 	bare := t.Base.Tax != engagement.Yes && t.Base.Shipping != engagement.Yes && t.Base.Discounts != engagement.Yes
 	for k := range r.entries {
 		o := &r.entries[k]
 		if o.kind != orderKind || !r.counts(i, t, o) {
 			continue
+		}
+		if o.at < begins || o.at >= ends {
+			continue // another version's
 		}
 		if o.at < from || o.at >= until {
 			r.except(&r.all[o.i], "outside_term", "The order lies outside the days in which orders earn commission.", false)
@@ -119,7 +134,7 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 		base := o.goods
 		if _, err := base.Add(zero); !bare || err != nil || base == (money.Amount{}) {
 			var ok bool
-			if base, ok = r.base(&r.all[o.i], &t.Base); !ok {
+			if base, ok = r.base(&r.all[o.i], &r.all[o.i], &t.Base); !ok {
 				continue
 			}
 		}
@@ -135,7 +150,7 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 		w.ids = append(w.ids, o.id)
 		taken := money.Amount{}
 		if back := r.back(o); back != nil && t.Base.Refunds != engagement.Yes {
-			taken = r.taken(back, &t.Base, base, r.until, &w.ids)
+			taken = r.taken(&r.all[o.i], r.unpaid(t, o, back), &t.Base, base, r.until, &w.ids)
 		}
 		r.count(t, &w.all, base, taken)
 		if o.at <= ripe {
@@ -166,8 +181,10 @@ func (r *reckoning) selling(t *contract.Commission) (first, last time.Time) {
 	return first, last
 }
 
-// base is what of an order, or of a refund, commission is paid on.
-func (r *reckoning) base(e *Entry, b *contract.CommissionBase) (money.Amount, bool) {
+// base is what of an order, or of a refund of it, commission is paid on. In another
+// currency both are reckoned by the rate of the order's day, so that a whole refund
+// takes all of it.
+func (r *reckoning) base(order, e *Entry, b *contract.CommissionBase) (money.Amount, bool) {
 	sum := e.Goods
 	add := func(a money.Amount) bool {
 		s, err := sum.Add(a)
@@ -184,12 +201,28 @@ func (r *reckoning) base(e *Entry, b *contract.CommissionBase) (money.Amount, bo
 	if sum.Currency() == r.currency {
 		return sum, true
 	}
-	return r.own(e, sum)
+	return r.ownOn(e, sum, civil.DateOf(order.At, r.zone()))
+}
+
+// unpaid leaves out, where the contract has no claw-back, the refunds that came after
+// the order's commission had been stated: those dated past the end of the first closed
+// period by which the order could no more come back.
+func (r *reckoning) unpaid(t *contract.Commission, o *record, back []refund) []refund {
+	if t.ClawBack != engagement.No {
+		return back
+	}
+	ripe := o.at + int64(t.HoldDays)*int64(24*time.Hour)
+	for _, c := range r.closings {
+		if end := c.Period.To.UnixNano(); end >= ripe {
+			return slices.DeleteFunc(slices.Clone(back), func(x refund) bool { return x.At.UnixNano() >= end })
+		}
+	}
+	return back
 }
 
 // taken is what refunds before an instant have taken of an order's base: no more than
 // all of it.
-func (r *reckoning) taken(back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
+func (r *reckoning) taken(order *Entry, back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
 	sum := r.zero()
 	for _, x := range back {
 		e := x.Entry
@@ -201,7 +234,7 @@ func (r *reckoning) taken(back []refund, b *contract.CommissionBase, base money.
 			sum = base
 			continue
 		}
-		a, ok := r.base(e, b)
+		a, ok := r.base(order, e, b)
 		if !ok {
 			continue
 		}
@@ -315,17 +348,17 @@ func rateAt(t *contract.Commission, sum money.Amount) money.Ratio {
 }
 
 // floor tops up what a window of the cap has brought, once the window has ended.
-func (r *reckoning) floor(i int, t *contract.Commission, windows []window) {
+func (r *reckoning) floor(i int, t *contract.Commission) {
+	if r.c.Term.From.IsZero() {
+		r.except(nil, "no_term:"+at("compensation", i), "The floor of "+at("compensation", i)+" has no windows: the contract does not say from when it lasts.", false)
+		return
+	}
 	every := capEvery(t)
 	brought := map[string]money.Amount{}
 	for _, p := range r.parts {
-		if p.Kind == "commission" && p.Term == at("compensation", i)+".commission" {
-			for n := range windows {
-				if windows[n].label == p.Window {
-					g := every.Label(windows[n].first)
-					brought[g] = r.plus(brought[g], p.Earned)
-				}
-			}
+		if p.Kind == "commission" && strings.HasPrefix(p.Key, "commission:"+r.payKey(i)+":") {
+			g := every.Label(p.first)
+			brought[g] = r.plus(brought[g], p.Earned)
 		}
 	}
 	first, end := r.selling(t)
@@ -400,13 +433,13 @@ func (r *reckoning) tierWorking(t *contract.Commission, w *window) (list []strin
 // netGoods is what of an order's goods is left before an instant.
 func (r *reckoning) netGoods(o *record, e *Entry, until time.Time) (money.Amount, bool) {
 	goods := &contract.CommissionBase{}
-	base, ok := r.base(e, goods)
+	base, ok := r.base(e, e, goods)
 	if !ok {
 		return base, false
 	}
 	var ids []string
 	if back := r.back(o); back != nil {
-		return r.minus(base, r.taken(back, goods, base, until, &ids)), true
+		return r.minus(base, r.taken(e, back, goods, base, until, &ids)), true
 	}
 	return base, true
 }

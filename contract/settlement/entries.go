@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -69,6 +70,7 @@ const (
 
 // books are the entries of each contract.
 type books struct {
+	until      time.Time // entries from then on are not spoken of
 	deals      []contract.Contract
 	all        []Entry
 	numbers    numbers  // of each contract
@@ -90,8 +92,8 @@ func (b *books) of(i int) []record {
 
 // sortEntries puts the entries to their contracts, each once, in order of time and
 // then of ids, so that neither the order of delivery nor a second delivery shows.
-func sortEntries(deals []contract.Contract, all []Entry) *books {
-	b := &books{deals: deals, all: all, numbers: numbersOf(deals), ends: make([]int32, len(deals)+1)}
+func sortEntries(deals []contract.Contract, all []Entry, until time.Time) *books {
+	b := &books{until: until, deals: deals, all: all, numbers: numbersOf(deals), ends: make([]int32, len(deals)+1)}
 	kept := make([]kept1, len(all))
 	for i := range all {
 		e := &all[i]
@@ -183,13 +185,20 @@ const ruleTwice = "twice"
 // admit returns the deal of an entry that can be counted, or -1 with an exception.
 func (b *books) admit(e *Entry, kind kindNumber, deal int32) int32 {
 	if rule, message := e.fault(kind); rule != "" {
-		b.exceptions = append(b.exceptions, Exception{Entry: e.ID, Deal: e.Deal, Rule: rule, Message: message})
+		b.except(e, rule, message, false)
 		return -1
 	}
 	if deal < 0 {
-		b.exceptions = append(b.exceptions, Exception{Entry: e.ID, Deal: e.Deal, Rule: "unknown_deal", Message: fmt.Sprintf("There is no contract %q.", e.Deal)})
+		b.except(e, "unknown_deal", fmt.Sprintf("There is no contract %q.", e.Deal), false)
 	}
 	return deal
+}
+
+// except reports an entry, unless it lies past the period.
+func (b *books) except(e *Entry, rule, message string, counted bool) {
+	if e.At.Before(b.until) {
+		b.exceptions = append(b.exceptions, Exception{Entry: e.ID, Deal: e.Deal, Rule: rule, Message: message, Counted: counted})
+	}
 }
 
 // fault says what is wrong with an entry by itself.
@@ -265,8 +274,7 @@ func (b *books) twice(kept []kept1, first, second int32) bool {
 	}
 	b.exceptions = slices.DeleteFunc(b.exceptions, func(x Exception) bool { return x.Entry == id && x.Rule != ruleTwice })
 	kept[first].deal = b.admit(&all[first], kept[first].kind, b.dealOf(&all[first]))
-	b.exceptions = append(b.exceptions, Exception{Entry: id, Rule: ruleTwice, Counted: true,
-		Message: "Entries of this id have different contents; the one whose JSON comes first in order counts."})
+	b.except(&all[first], ruleTwice, "Entries of this id have different contents; the one whose JSON comes first in order counts.", true)
 	return order > 0
 }
 

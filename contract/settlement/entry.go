@@ -106,14 +106,15 @@ type DealStatement struct {
 	Withheld    money.Amount `json:"withheld"` // and paid to the tax office
 	Net         money.Amount `json:"net"`
 
-	Opening money.Amount `json:"opening"` // of closed statements, not paid when the period began
-	Paid    money.Amount `json:"paid"`    // advances and payments up to the period's end that no closed statement counted
+	Opening money.Amount `json:"opening"`           // of closed statements, not paid when the period began
+	Paid    money.Amount `json:"paid"`              // advances and payments up to the period's end that no closed statement counted
+	PaidBy  []string     `json:"paid_by,omitempty"` // the ids of their entries
 	Balance money.Amount `json:"balance"`
 	// Payable is the balance when it is paid now; below the least payout, or below
 	// zero, it is carried to the next period.
 	Payable money.Amount `json:"payable"`
 	Carried money.Amount `json:"carried"`
-	Due     civil.Date   `json:"due,omitzero"`
+	Due     civil.Date   `json:"due,omitzero"` // the first day on which any of it is due
 	DueWhy  string       `json:"due_why,omitempty"`
 
 	Closed bool `json:"closed,omitempty"` // it stands as it was sent
@@ -121,17 +122,22 @@ type DealStatement struct {
 
 // A Line is one reason why something is owed.
 type Line struct {
-	Key    string       `json:"key"`  // stable: "commission:sales:2026-10"
-	Term   string       `json:"term"` // JSON path in the contract
-	Kind   string       `json:"kind"` // "commission", "flat_fee", "late_fee" …
-	Window string       `json:"window,omitempty"`
-	Earned money.Amount `json:"earned"` // since the contract began
-	Held   money.Amount `json:"held"`   // of it
-	Stated money.Amount `json:"stated"` // of it, in closed statements
-	Amount money.Amount `json:"amount"` // Earned − Held − Stated: owed now
-	// Adjustment is the part of Amount that corrects earlier periods: entries that
-	// came late, refunds, what was released.
+	Key    string `json:"key"`  // stable: "commission:sales:2026-10"
+	Term   string `json:"term"` // JSON path in the contract
+	Kind   string `json:"kind"` // "commission", "flat_fee", "late_fee" …
+	Window string `json:"window,omitempty"`
+	// Version is that of the contract whose terms it follows, where several were handed
+	// in.
+	Version int          `json:"version,omitempty"`
+	Earned  money.Amount `json:"earned"` // since the contract began
+	Held    money.Amount `json:"held"`   // of it
+	Stated  money.Amount `json:"stated"` // of it, in closed statements
+	Amount  money.Amount `json:"amount"` // Earned − Held − Stated: owed now
+	// Adjustment is the part of Amount that corrects earlier periods: what entries dated
+	// before this period bring that no closed statement counted. What a refund of this
+	// period takes back, and what is released in it, is not in it.
 	Adjustment money.Amount `json:"adjustment"`
+	Due        civil.Date   `json:"due,omitzero"` // where the line has a day of its own
 	Working    []string     `json:"working,omitempty"`
 	Entries    []string     `json:"entries,omitempty"` // ids, in order of time
 }

@@ -54,7 +54,7 @@ func (r *reckoning) instalments(p *contract.Payment) (lines []Line) {
 		if !s.Share.IsZero() {
 			share = s.Share.Percent(2) + " of the fees, "
 		}
-		lines = append(lines, Line{Key: fmt.Sprintf("fixed:%d", i+1), Term: at("payment.schedule", i), Kind: "fixed", Earned: sums[i],
+		lines = append(lines, Line{Key: fmt.Sprintf("fixed:%d", i+1), Term: at("payment.schedule", i), Kind: "fixed", Earned: sums[i], Due: day.On,
 			Working: []string{fmt.Sprintf("Instalment %d of %d: %sdue on %s (%s).", i+1, len(p.Schedule), share, day.On, cmp.Or(s.Due.String(), "as agreed"))},
 			Entries: r.eventsOf(s.Due.After, s.Due.Deliverable)})
 	}
@@ -239,9 +239,11 @@ func (r *reckoning) views(i int, t *contract.PerView) {
 			if !ok {
 				continue
 			}
-			on := civil.DateOf(e.At, r.zone()).AddDays(t.WindowDays)
-			if on.After(r.last) {
-				continue // the views are still coming in
+			on := r.last // without a window the views count as they come
+			if t.WindowDays > 0 {
+				if on = civil.DateOf(e.At, r.zone()).AddDays(t.WindowDays); on.After(r.last) {
+					continue // they are still coming in
+				}
 			}
 			r.piece(i, t, d, n, e, on, price, &paidAll)
 		}
@@ -253,13 +255,21 @@ func (r *reckoning) views(i int, t *contract.PerView) {
 func (r *reckoning) piece(i int, t *contract.PerView, d *contract.Deliverable, n int, up *Entry, on civil.Date, price money.Amount, paidAll *money.Amount) {
 	name := fmt.Sprintf("%s:%s:%d", r.payKey(i), d.ID, n)
 	path := at("compensation", i) + ".per_view"
-	count, id, ok := r.counted(contract.Measure(t.Metric), d.ID, n, on.AddDays(1).In(r.zone()))
+	counted, ok := r.counted(contract.Measure(t.Metric), d.ID, n, up.At, on.AddDays(1).In(r.zone()))
+	if !ok && t.WindowDays == 0 {
+		return // not yet
+	}
 	if !ok {
 		r.except(nil, "not_measured:"+name, fmt.Sprintf("The %s of %s were not measured by %s.", t.Metric, d.PieceName(n), on), false)
 		return
 	}
-	l := Line{Key: "views:" + name, Term: path, Kind: "per_view", Earned: r.zero(), Entries: []string{up.ID, id},
-		Working: []string{fmt.Sprintf("%d %s of %s by %s.", count, t.Metric, d.PieceName(n), on)}}
+	count, _ := counted.Value.Count.Get()
+	taken := civil.DateOf(counted.At, r.zone())
+	if t.WindowDays > 0 && on.Sub(taken) > staleDays {
+		r.except(counted, "stale", fmt.Sprintf("The count is of %s, and the window of %s ends with %s.", taken, d.PieceName(n), on), true)
+	}
+	l := Line{Key: "views:" + name, Term: path, Kind: "per_view", Earned: r.zero(), Entries: []string{up.ID, counted.ID},
+		Working: []string{fmt.Sprintf("%d %s of %s, counted on %s.", count, t.Metric, d.PieceName(n), taken)}}
 	promised, hasPromise := t.Guarantee.Get()
 	short := hasPromise && count < promised
 	least, hasLeast := t.Minimum.Get()
@@ -317,15 +327,20 @@ func (r *reckoning) perViews(price money.Amount, count, per int64) money.Amount 
 	return total
 }
 
-// counted is the last count of a piece before an instant.
-func (r *reckoning) counted(m contract.Measure, deliverable string, piece int, limit time.Time) (n int64, id string, ok bool) {
+// staleDays is how many days before the end of its window a last count may be without
+// an exception. Our own judgement: most views come early, and a count of the first days
+// is no count of the window.
+const staleDays = 3
+
+// counted is the last count of a piece after it went up and before an instant.
+func (r *reckoning) counted(m contract.Measure, deliverable string, piece int, from, limit time.Time) (last *Entry, ok bool) {
 	for _, e := range r.measured {
-		if e.Measure != m || e.Deliverable != deliverable || e.Piece != piece && e.Piece != 0 || !e.At.Before(limit) {
+		if e.Measure != m || e.Deliverable != deliverable || e.Piece != piece && e.Piece != 0 || e.At.Before(from) || !e.At.Before(limit) {
 			continue
 		}
-		if v, known := e.Value.Count.Get(); known {
-			n, id, ok = v, e.ID, true
+		if _, known := e.Value.Count.Get(); known {
+			last = e
 		}
 	}
-	return n, id, ok
+	return last, last != nil
 }

@@ -227,7 +227,7 @@ func history1(t *testing.T, seed int) (lines int) {
 			want.Deals[k].Closed = true
 		}
 		if len(s.Deals) > 0 {
-			want.Exceptions = nil
+			want.Exceptions = []settlement.Exception{}
 			assert.Equal(t, bytesOf(t, want), bytesOf(t, closed), "seed %d month %d", seed, i+1)
 		}
 	}

@@ -2,12 +2,10 @@ package settlement
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
-	"github.com/seed-e12bc25d/influencekit/contract"
-	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -49,9 +47,10 @@ func (b *book) lines(now, before []earning) []Line {
 		l.Amount = b.minus(b.minus(l.Earned, l.Held), l.Stated)
 		l.Adjustment = b.minus(b.plus(b.zero(), was[l.Key]), l.Stated)
 	}
-	// A line that was stated in full and has nothing new is not repeated.
+	// A line that was stated before and has nothing new is not repeated.
 	return slices.DeleteFunc(list, func(l Line) bool {
-		return l.Amount.IsZero() && l.Held.IsZero() && !l.Stated.IsZero()
+		_, before := stated[l.Key]
+		return l.Amount.IsZero() && l.Held.IsZero() && before
 	})
 }
 
@@ -86,9 +85,13 @@ func (b *book) deduct(d *DealStatement) {
 	d.AgentShare = part(share, agent)
 	d.SetAside = part(b.c.Creator.SetAside, aside)
 	rate := terms.TaxRate
-	if terms.ReverseCharge {
+	switch p := b.c.Payment; {
+	case terms.ReverseCharge:
 		rate = money.Ratio{}
 		d.TaxNote = "Reverse charge: the brand accounts for the tax."
+	case p != nil && p.TaxAdded == engagement.No:
+		rate = money.Ratio{}
+		d.TaxNote = "The contract says that the amounts include tax."
 	}
 	d.Tax = part(rate, tax)
 	d.Withheld = part(terms.Withholding, withheld)
@@ -117,6 +120,9 @@ func (b *book) balance(d *DealStatement) {
 		}
 		if a, ok := b.own(e, e.Amount); ok {
 			d.Paid = b.plus(d.Paid, a)
+			if !b.paidBefore(e.ID) {
+				d.PaidBy = append(d.PaidBy, e.ID)
+			}
 		}
 	}
 	d.Paid = b.minus(d.Paid, counted)
@@ -126,98 +132,20 @@ func (b *book) balance(d *DealStatement) {
 	if !ok {
 		terms = b.policy.Default
 	}
+	if _, err := d.Balance.Cmp(terms.Least); err != nil {
+		b.except(nil, "least", "The least payout is in another currency than the contract, and does not hold.", true)
+	}
 	if d.Balance.Sign() > 0 && !below(d.Balance, terms.Least) {
 		d.Payable = d.Balance
-		d.Due, d.DueWhy = b.due(terms)
+		d.Due, d.DueWhy = b.due(d, terms)
 		return
 	}
 	d.Carried = d.Balance
 }
 
-// due is when a statement is to be paid: as the contract says of variable pay counted
-// from the period's last day, or so many days after it.
-func (b *book) due(terms Payout) (civil.Date, string) {
-	_, last := civil.Period{From: b.period.From, To: b.period.To}.Dates(b.zone())
-	if p := b.c.Payment; p != nil && !p.Variable.IsZero() {
-		w := p.Variable
-		if w.After == contract.OnInvoice || w.After == contract.OnReport || w.After == contract.OnEnd {
-			day := b.c.Day(contract.When{On: last}, "", 0, contract.Facts{})
-			on := day.On.AddMonths(w.Months).AddDays(w.Days)
-			if w.Business != 0 {
-				next, err := on.AddBusinessDays(w.Business, b.policy.Holidays)
-				if err != nil {
-					return civil.Date{}, "no such business day can be found"
-				}
-				on = next
-			}
-			return on, w.String() + ", counted from the period's last day"
-		}
-		if day := b.c.Day(w, w.Deliverable, 0, contract.Facts{Holidays: b.policy.Holidays}); !day.On.IsZero() {
-			return day.On, w.String()
-		}
-	}
-	return last.AddDays(terms.NetDays), countOf(terms.NetDays, "day") + " after the period"
-}
-
-// lateFee adds what the contract charges for statements that were paid late: payments
-// go to the oldest statement first.
-func (r *reckoning) lateFee() {
-	if r.c.Payment == nil || r.c.Payment.LateFee == nil {
-		return
-	}
-	fee := r.c.Payment.LateFee
-	payments := r.payments
-	at, left := 0, r.zero()
-	for n, c := range r.closings {
-		open := r.plus(c.Net, r.zero())
-		if c.Due.IsZero() || open.Sign() <= 0 {
-			continue
-		}
-		late, working := r.zero(), []string{}
-		var ids []string
-		for open.Sign() > 0 {
-			if left.Sign() <= 0 && at < len(payments) {
-				left, _ = r.own(payments[at], payments[at].Amount)
-				at++
-			}
-			on, paid := r.last, open
-			if left.Sign() > 0 {
-				on = civil.DateOf(payments[at-1].At, r.zone())
-				ids = append(ids, payments[at-1].ID)
-				if below(left, open) {
-					paid = left
-				}
-				left = r.minus(left, paid)
-			}
-			open = r.minus(open, paid)
-			if days := on.Sub(c.Due) - fee.GraceDays; days > 0 {
-				late, working = r.charge(fee, late, paid, days, working)
-			}
-		}
-		if !late.IsZero() {
-			r.add(Line{Key: fmt.Sprintf("late_fee:%d", n+1), Term: "payment.late_fee", Kind: "late_fee", Window: c.Due.String(), Earned: late,
-				Working: working, Entries: ids})
-		}
-	}
-}
-
-// charge adds the fee for an amount paid so many days late.
-func (r *reckoning) charge(fee *contract.LateFee, late, paid money.Amount, days int, working []string) (money.Amount, []string) {
-	if !fee.Flat.IsZero() {
-		if late.IsZero() {
-			return r.plus(late, fee.Flat), append(working, fmt.Sprintf("%s was paid late: %s.", paid, fee.Flat))
-		}
-		return late, working
-	}
-	monthly, err := r.times(paid, fee.PerMonth).MulInt(int64(days))
-	if err == nil {
-		monthly, err = monthly.Div(30, 12, r.policy.Rounding)
-	}
-	if err != nil {
-		r.except(nil, "sum", "The late fee is out of range.", false)
-		return late, working
-	}
-	return r.plus(late, monthly), append(working, fmt.Sprintf("%s paid %s late: × %s × %d/30 = %s.", paid, countOf(days, "day"), fee.PerMonth.Percent(2), days, r.round(monthly)))
+// paidBefore reports whether a closed statement counted a payment.
+func (b *book) paidBefore(id string) bool {
+	return slices.ContainsFunc(b.closings, func(c *DealStatement) bool { return slices.Contains(c.PaidBy, id) })
 }
 
 // ahead lists entries that lie past the period's end by more than the policy allows.

@@ -14,7 +14,7 @@ import (
 // An earning is what one term has brought since the contract began, up to an instant.
 type earning struct {
 	Line
-	order int // of the line among the others
+	first civil.Date // of the window of a commission
 }
 
 // A reckoning is all that has been earned up to an instant.
@@ -24,7 +24,9 @@ type reckoning struct {
 	last     civil.Date // the last day of it
 	entries  []record   // before until, in order of time
 	facts    contract.Facts
-	notice   civil.Date // the contract was ended by notice
+	at       version                     // whose terms are being reckoned
+	used     map[string]*[2]money.Amount // what was paid under a cap, all of it and the ripe part
+	notice   civil.Date                  // the contract was ended by notice
 	parts    []earning
 	events   []*Entry
 	measured []*Entry
@@ -39,17 +41,14 @@ func (b *book) reckon(until time.Time) []earning {
 	r := &reckoning{book: b, until: until, entries: b.entries[:n], facts: contract.Facts{Holidays: b.policy.Holidays}}
 	_, r.last = civil.Period{From: until.Add(-1), To: until}.Dates(b.zone())
 	r.sort()
+	r.byVersion()
 	for i := range b.c.Compensation {
 		p := &b.c.Compensation[i]
 		switch {
-		case p.Commission != nil:
-			r.commission(i, p.Commission)
 		case p.PerView != nil:
 			r.views(i, p.PerView)
 		case p.Bonus != nil:
 			r.bonus(i, p.Bonus)
-		case p.Retainer != nil:
-			r.retainer(i, p.Retainer)
 		case p.LateDeduction != nil:
 			r.lateDeduction(i, p.LateDeduction)
 		}
@@ -95,7 +94,7 @@ func (r *reckoning) add(l Line) {
 	if l.Held == (money.Amount{}) {
 		l.Held = r.zero()
 	}
-	r.parts = append(r.parts, earning{l, len(r.parts)})
+	r.parts = append(r.parts, earning{Line: l})
 }
 
 // payKey names a pay in the keys of lines: its id, or its place.
@@ -127,6 +126,10 @@ func (r *reckoning) corrections() {
 // own returns an amount of an entry in the contract's currency, by the rate of its
 // day where it is in another.
 func (b *book) own(e *Entry, a money.Amount) (money.Amount, bool) {
+	return b.ownOn(e, a, civil.DateOf(e.At, b.zone()))
+}
+
+func (b *book) ownOn(e *Entry, a money.Amount, on civil.Date) (money.Amount, bool) {
 	switch a.Currency() {
 	case b.currency:
 		return a, true
@@ -137,7 +140,7 @@ func (b *book) own(e *Entry, a money.Amount) (money.Amount, bool) {
 		b.except(e, "no_currency", "The amount has no currency.", false)
 		return b.zero(), false
 	}
-	c, err := b.policy.Rates.Convert(a, b.currency, civil.DateOf(e.At, b.zone()), b.policy.Rounding)
+	c, err := b.policy.Rates.Convert(a, b.currency, on, b.policy.Rounding)
 	if err != nil {
 		b.except(e, "no_rate", "The amount is in "+string(a.Currency())+", and there is no rate to "+string(b.currency)+" for its day.", false)
 		return b.zero(), false
@@ -147,9 +150,16 @@ func (b *book) own(e *Entry, a money.Amount) (money.Amount, bool) {
 
 // retainer pays for each period that has begun.
 func (r *reckoning) retainer(i int, t *contract.Retainer) {
+	if r.c.Term.From.IsZero() || r.c.Term.To.IsZero() && t.Periods == 0 {
+		r.except(nil, "no_term:"+at("compensation", i), "The retainer "+at("compensation", i)+" has no periods: the contract does not say from when to when it lasts.", false)
+		return
+	}
 	for _, on := range t.Starts(r.c.Term) {
 		if on.After(r.last) || !r.notice.IsZero() && on.After(r.notice) {
 			break
+		}
+		if !r.at.has(on) {
+			continue
 		}
 		a, ok := r.same(i, t.Amount)
 		if !ok {

@@ -29,7 +29,13 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // policy allows.
 //
 // A period that was closed for a contract gives the statement as it was closed,
-// whatever came later. Contracts of the same id: the highest version counts.
+// whatever came later.
+//
+// Contracts of the same id are versions of one. Commissions and retainers follow the
+// version in force on their day: an amendment counts from its day on, and its tiers
+// begin anew with it, while a cap holds for what all versions paid in its window. All
+// else follows the highest version, and so does everything where an amendment has no
+// day or the version before it is not handed in.
 //
 // Sums are exact. Each line is rounded once, to the minor unit, and so is each
 // deduction, on the sum since the contract began; what a statement says is the
@@ -44,15 +50,16 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 		policy.Rounding = money.HalfEven
 	}
 	contracts := latest(deals)
-	for i := range contracts {
-		if err := contracts[i].Validate(); err != nil {
-			return Statement{}, fmt.Errorf("settlement: %q: %w", contracts[i].ID, err)
+	for i := range deals {
+		if err := deals[i].Validate(); err != nil {
+			return Statement{}, fmt.Errorf("settlement: %q: %w", deals[i].ID, err)
 		}
 	}
-	books := sortEntries(contracts, all)
-	s := Statement{Period: civil.Period{From: p.From.UTC(), To: p.To.UTC()}}
+	versions := versionsOf(deals)
+	books := sortEntries(contracts, all, p.To)
+	s := Statement{Period: civil.Period{From: p.From.UTC(), To: p.To.UTC()}, Deals: []DealStatement{}, Totals: []Total{}, Exceptions: []Exception{}}
 	for i := range contracts {
-		b := &book{c: &contracts[i], all: all, entries: books.of(i), policy: &policy, period: s.Period}
+		b := &book{c: &contracts[i], versions: versions[contracts[i].ID], all: all, entries: books.of(i), policy: &policy, period: s.Period}
 		d, exceptions := b.settle()
 		s.Exceptions = append(s.Exceptions, exceptions...)
 		if d.isNothing() {
@@ -119,11 +126,14 @@ func (s Statement) Close(at time.Time) []Entry {
 
 // A book is one contract and what has happened under it.
 type book struct {
-	c       *contract.Contract
-	all     []Entry
-	entries []record // in order of time and then of ids
-	policy  *Policy
-	period  civil.Period
+	c *contract.Contract
+	// versions are those of the contract, each with the days it is in force; the last
+	// is c.
+	versions []version
+	all      []Entry
+	entries  []record // in order of time and then of ids
+	policy   *Policy
+	period   civil.Period
 
 	currency   money.Currency
 	closings   []*DealStatement // of periods that end before this one begins, in order
@@ -235,10 +245,13 @@ func (b *book) read() (closed *DealStatement) {
 				} else {
 					b.except(e, "closed_twice", "The period was closed before.", false)
 				}
-			case !d.Period.To.After(b.period.From):
+			case d.Period.From.Before(b.period.From):
 				b.closings = append(b.closings, d)
+				if d.Period.To.After(b.period.From) {
+					b.except(e, "closing_overlaps", "The closed period reaches into this one; what it stated counts as stated.", true)
+				}
 			case d.Period.From.Before(b.period.To):
-				b.except(e, "closing_overlaps", "The closed period overlaps this one.", false)
+				b.except(e, "closing_overlaps", "The closed period begins within this one and is left out.", false)
 			}
 		case refundKind, chargebackKind, cancellationKind:
 			h := hashID(e.Of)

@@ -264,7 +264,7 @@ func TestSettleBugs(t *testing.T) {
 		all = append(all, settlement.Entry{ID: "pay", Kind: settlement.PaymentEntry, Deal: "deal", At: instant(12, 15, 0), Amount: eur(500000)})
 		s, err = settlement.Settle(civil.Period{From: month(2).From, To: month(3).To}, []contract.Contract{c}, all, settlement.Policy{})
 		require.NoError(t, err)
-		assert.Equal(t, "late_fee:1 75.00 EUR", said(t, s))
+		assert.Equal(t, "late_fee:2026-11-01T00:00:00Z 75.00 EUR", said(t, s))
 	})
 }
 

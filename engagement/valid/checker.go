@@ -21,6 +21,7 @@ type Checker struct {
 	rules  []tagRule
 	cross  []crossRule
 	say    map[string]string
+	names  map[reflect.Type]string // of enums, as a sentence lists them
 	limits limits
 	faults []error // options that make no sense: told by every call
 
@@ -33,7 +34,7 @@ type Checker struct {
 }
 
 // An Option adds a rule, a sentence or a limit to a Checker: [Cross], [Rule],
-// [Say], [MaxBytes], [MaxDepth] or [MaxItems].
+// [Say], [Names], [MaxBytes], [MaxDepth] or [MaxItems].
 type Option func(*Checker)
 
 // New returns a Checker with the options given. An option that makes no sense,

@@ -185,6 +185,33 @@ func TestOwnRules(t *testing.T) {
 	assert.Equal(t, "must be even, x", list[0].Message)
 }
 
+func TestNames(t *testing.T) {
+	type v struct {
+		Must Platform   `json:"must" validate:"enum"`
+		Ptr  *Platform  `json:"ptr" validate:"omitempty,enum"`
+		Many []Platform `json:"many" validate:"dive,enum"`
+	}
+	bad := Platform("x")
+	wrong := v{Must: bad, Ptr: &bad, Many: []Platform{bad}}
+	said := func(opts ...valid.Option) []string {
+		var list problem.List
+		require.ErrorAs(t, valid.New(opts...).Struct(wrong), &list)
+		var out []string
+		for _, p := range list {
+			out = append(out, p.Message)
+		}
+		return out
+	}
+	listed := "is not a known name; the names are instagram and tiktok"
+	assert.Equal(t, []string{listed, listed, listed}, said(valid.Names([]Platform{"instagram", "tiktok"})))
+	plain := "is not a known name"
+	assert.Equal(t, []string{plain, plain, plain}, said())
+	assert.Equal(t, []string{plain, plain, plain}, said(valid.Names(make([]Platform, 21))), "too many to list")
+	assert.Equal(t, []string{plain, plain, plain}, said(valid.Names([]Platform{})))
+	assert.Equal(t, "no", said(valid.Say("enum", "no"), valid.Names([]Platform{"instagram"}))[0], "a sentence of the caller's own")
+	assert.Contains(t, said(valid.Names([]Platform{"instagram"}))[0], "instagram")
+}
+
 func TestEnum(t *testing.T) {
 	type v struct {
 		Must Platform   `json:"must" validate:"enum"`

@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/engagement/valid"
 )
@@ -422,9 +424,24 @@ func TestDecodeMessages(t *testing.T) {
 		require.ErrorAs(t, err, &list)
 		assert.Equal(t, want, list[0].Message, text)
 	}
-	polite := valid.New(valid.Say("unknown_field", "what is this?"))
+	polite := valid.New(valid.Say("unknown_field", "what is this?"), valid.Say("invalid valid_test.Day", "is no day such as mon"))
 	_, err := read[Window](polite, `{"x":1}`)
 	var list problem.List
 	require.ErrorAs(t, err, &list)
 	assert.Equal(t, "what is this?", list[0].Message)
+	_, err = read[Everything](polite, `{"day":"x"}`)
+	require.ErrorAs(t, err, &list)
+	assert.Equal(t, "is no day such as mon", list[0].Message)
+	assert.Equal(t, "valid_test.Day", list[0].Param)
+
+	// The types of this module, by what a person writes and not by their Go names.
+	type own struct {
+		Day   civil.Date       `json:"day"`
+		Likes engagement.Count `json:"likes"`
+		Paid  engagement.Tri   `json:"paid"`
+	}
+	_, err = read[own](strict, `{"day":"2026-02-30","likes":"x","paid":"maybe"}`)
+	require.ErrorAs(t, err, &list)
+	assert.Equal(t, []string{"is no day such as 2026-10-31", "must be a whole number of 0 or more", "must be true or false"},
+		[]string{list[0].Message, list[1].Message, list[2].Message})
 }

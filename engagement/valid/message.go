@@ -7,7 +7,9 @@ import (
 
 // Say gives a rule its sentence for people, in which {param} stands for what the
 // rule was held against: Say("not_before", "must not be before {param}"). It
-// serves rules of [Cross] and [Rule], and replaces the sentences of stock tags.
+// serves rules of [Cross] and [Rule], and replaces the sentences of stock tags. A rule
+// with its parameter behind a space, as in Say("invalid main.Color", "must be a color
+// such as #1a2b3c"), gives the sentence of that parameter alone.
 func Say(rule, sentence string) Option {
 	return func(c *Checker) {
 		if c.say == nil {
@@ -24,6 +26,9 @@ func (c *Checker) message(rule, param string, k reflect.Kind) string {
 
 func (c *Checker) sentence(rule, param string, k reflect.Kind) string {
 	if c != nil {
+		if own, is := c.say[rule+" "+param]; is {
+			return own
+		}
 		if own, is := c.say[rule]; is {
 			return own
 		}
@@ -181,4 +186,8 @@ var sentences = map[string]string{
 	invalid + " time.Time":       "must be a time such as 2026-01-31T12:00:00Z",
 	invalid + " decimal.Decimal": "must be a decimal number such as 12.50",
 	invalid + " base64":          "must be base64",
+
+	invalid + " civil.Date":       "is no day such as 2026-10-31",
+	invalid + " engagement.Count": "must be a whole number of 0 or more",
+	invalid + " engagement.Tri":   "must be true or false",
 }

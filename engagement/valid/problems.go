@@ -57,7 +57,7 @@ func (c *Checker) placed(errs validator.ValidationErrors, root reflect.Value) pr
 	taken := map[taking]bool{}
 	placings := make([]placing, len(errs))
 	for i, fe := range errs {
-		p := problem.Problem{Rule: fe.Tag(), Param: fe.Param(), Message: c.message(fe.Tag(), fe.Param(), fe.Kind())}
+		p := problem.Problem{Rule: fe.Tag(), Param: fe.Param(), Message: c.message(fe.Tag(), fe.Param(), fe.Kind()) + c.listed(fe.Tag(), fe.Type())}
 		ns, field := namespace(fe)
 		at, ok := pick(found[ns], fe, taken)
 		if !ok {

@@ -81,10 +81,8 @@ func (r Report) status() int {
 	if len(r.Problems) > 0 {
 		return exitInvalid
 	}
-	for _, f := range r.Review {
-		if f.Severity == contract.Unlawful || f.Severity == contract.Conflict {
-			return exitReview
-		}
+	if contract.Worst(r.Review).Rank() >= contract.Conflict.Rank() {
+		return exitReview
 	}
 	return exitOK
 }

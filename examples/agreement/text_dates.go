@@ -47,6 +47,9 @@ func (r Report) writeReady(w io.Writer) {
 	if r.Ready.Ready {
 		verdict = "ready"
 	}
+	if r.Ready.Idle {
+		verdict += "; nothing goes up on this day"
+	}
 	heading(w, fmt.Sprintf("Launch on %s: %s", r.On, verdict))
 	var rows [][]string
 	for _, s := range []contract.ReadyStatus{contract.ReadyMissing, contract.ReadyUnknown, contract.ReadyDone, contract.ReadyNotNeeded} {

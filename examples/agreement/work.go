@@ -102,7 +102,7 @@ func work(o options, now time.Time, stdin io.Reader) (Report, error) {
 
 // look fills in what the contract and the state give.
 func (r *Report) look(c contract.Contract, s State, now time.Time, zone *time.Location) {
-	policy := contract.DefaultReview()
+	policy := contract.DefaultReviewPolicy()
 	policy.Known = s.Known
 	policy.Known.On = cmp.Or(policy.Known.On, r.On)
 	r.Review = c.Review(policy)

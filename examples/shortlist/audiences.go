@@ -107,12 +107,5 @@ func (in *Inputs) asOf() (t time.Time) {
 	return t
 }
 
-// person is the candidate of a row.
-func (in *Inputs) person(handle string, on engagement.Platform) *persona.Candidate {
-	for i := range in.Candidates {
-		if c := &in.Candidates[i]; c.Handle == handle && c.Platform == on {
-			return c
-		}
-	}
-	return nil
-}
+// of is the candidate of a row.
+func (in *Inputs) of(k persona.Row) *persona.Candidate { return &in.Candidates[k.Index()] }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -78,18 +77,13 @@ func load(folder fs.FS) (*Inputs, error) {
 
 // criteria reads the caller's own criteria. Their persona is that of persona.json.
 func (in *Inputs) criteria(r io.Reader) (string, error) {
-	c, err := valid.Read[persona.Criteria](plans, r)
-	if err != nil {
-		return "", err
+	c, err := persona.ParseCriteria(r)
+	if err == nil && c.Persona == nil && in.Persona.Validate() == nil { // what is wrong with it is said of persona.json
+		c = c.For(in.Persona)
+		err = c.Validate()
 	}
 	in.Own = &c
-	if c.Persona == nil && c.FitWeight > 0 {
-		c.Persona = &in.Persona
-		if in.Persona.Validate() != nil { // said already, of persona.json
-			c.Persona = &persona.Persona{Name: "anybody"}
-		}
-	}
-	return "criteria of one's own", c.Validate()
+	return "criteria of one's own", err
 }
 
 func (in *Inputs) plan(r io.Reader) (string, error) {
@@ -119,13 +113,7 @@ func (in *Inputs) fill() {
 		all = append(all, in.Macro)
 	}
 	for _, c := range all {
-		if c.Account == nil {
-			continue
-		}
-		c.Platform = cmp.Or(c.Platform, c.Account.Platform)
-		if !c.Followers.IsKnown() {
-			c.Followers = c.Account.Followers
-		}
+		c.Platform, c.Followers = c.EffectivePlatform(), c.EffectiveFollowers()
 	}
 }
 

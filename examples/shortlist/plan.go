@@ -143,7 +143,6 @@ func within(l persona.Limits, offers []persona.Offer) (persona.Limits, []string)
 		})
 	}
 	l.In, l.Start = keep("in", l.In), keep("start", l.Start)
-	l.Out = slices.DeleteFunc(slices.Clone(l.Out), func(id string) bool { return !offered[id] })
 	l.Shared = slices.DeleteFunc(slices.Clone(l.Shared), func(s persona.SharedAudience) bool { return !offered[s.A] || !offered[s.B] })
 	return l, notes
 }

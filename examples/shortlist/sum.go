@@ -44,7 +44,7 @@ type Addend struct {
 func (r *Result) sum(k persona.Row) Sum {
 	decided := rowOf(&r.listed(r.Decides).Ranking, k.Handle, k.Platform)
 	s := Sum{Creator: r.id(k), Place: k.Place, Decision: decided.Decision, Lists: []string{}}
-	c := r.in.person(k.Handle, k.Platform)
+	c := r.in.of(k)
 	fit := k.Explain().Fit
 	s.Fit = Addition{Total: k.Score, Low: k.Low, High: k.High, Coverage: k.Coverage}
 	for _, f := range fit.Factors {
@@ -148,18 +148,12 @@ func (r *Result) terms(fit *persona.Fit, of ...persona.TermOf) (string, float64)
 			}
 		}
 	}
-	weights := map[string]float64{}
-	for _, p := range r.parts() {
-		for _, t := range p.terms {
-			weights[string(p.of)+" "+t.Term] = weightOf(t)
-		}
-	}
 	var parts []string
 	for _, h := range fit.Terms {
 		if !slices.Contains(of, h.Of) {
 			continue
 		}
-		w := weights[string(h.Of)+" "+h.Term] * h.Rarity
+		w := h.Weight * h.Rarity
 		got += w * h.Strength
 		seen := counted(len(h.Posts), "post")
 		if len(h.Posts) == 0 {

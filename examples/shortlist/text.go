@@ -164,7 +164,7 @@ func (p page) fit(r *Result) {
 	p.line(0, "", "What is not assessed counts 0; the range is what the score could be once everything is known.")
 	fmt.Fprintf(p.w, "\n  %3s %-22s %-10s %9s  %6s  %-13s %8s  %s\n", "", "creator", "platform", "followers", "fit", "range", "coverage", "by the "+r.Decides+" criteria")
 	for i, k := range r.Fit.Rows {
-		c := r.in.person(k.Handle, k.Platform)
+		c := r.in.of(k)
 		size := "unknown"
 		if n, known := c.Followers.Get(); known {
 			size = grouped(n)

@@ -81,7 +81,7 @@ func heading(o *Offered) string {
 	if o.Because != "" {
 		return strings.TrimPrefix(o.What+", "+o.Because, ", ")
 	}
-	return fmt.Sprintf("%s for %s (%s)", o.What, o.Offer.Price, o.From)
+	return fmt.Sprintf("%s for %s (%s)", o.What, o.Offer.Price, o.Price)
 }
 
 // line says where a price stands.
@@ -119,6 +119,9 @@ func (p page) portfolio(r *Result) {
 	p.line(2, "", "overlap by "+string(k.Overlap)+": "+k.Basis)
 	for _, n := range r.Plan.Notes {
 		p.line(2, "plan: ", n)
+	}
+	for _, n := range k.Notes {
+		p.line(2, "note: ", n)
 	}
 	fmt.Fprintf(p.w, "\n  %-22s %12s %9s %9s %9s  %s\n", "pick", "price", "alone", "adds", "loses", "a thousand costs")
 	for _, x := range k.Picks {
@@ -215,10 +218,10 @@ func sides(k *persona.Comparison) []sideOf {
 	many := sideOf{Name: counted(len(k.Many.Picks), "creator"), Cost: k.Many.Cost.String(), Per: "nothing", Value: k.Many.Value, AtRisk: k.ManyAtRisk}
 	one := sideOf{Name: "one", Cost: k.One.Cost.String(), Per: "nothing", Value: k.One.Value, AtRisk: k.OneAtRisk}
 	if k.ManyPerThousand != nil {
-		many.Per = cents(*k.ManyPerThousand)
+		many.Per = k.ManyPerThousand.String()
 	}
 	if k.OnePerThousand != nil {
-		one.Per = cents(*k.OnePerThousand)
+		one.Per = k.OnePerThousand.String()
 	}
 	if len(k.One.Picks) == 1 {
 		one.Name = k.One.Picks[0].ID

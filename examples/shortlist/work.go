@@ -36,7 +36,6 @@ type Result struct {
 	Read       []string           `json:"read"`
 	Notes      []string           `json:"notes,omitempty"`
 	in         *Inputs
-	byHandle   map[string]*Offered
 }
 
 // Listed is a shortlist and what it was made by.
@@ -66,7 +65,7 @@ type Macro struct {
 
 // work goes the way.
 func work(in *Inputs) (Result, error) {
-	r := Result{Persona: in.Persona, Read: in.Read, Notes: in.Notes, Plan: in.Plan, in: in, byHandle: map[string]*Offered{}}
+	r := Result{Persona: in.Persona, Read: in.Read, Notes: in.Notes, Plan: in.Plan, in: in}
 	var err error
 	if r.Fit, err = persona.Rank(in.Persona, in.Candidates); err != nil {
 		return r, inFile(err)
@@ -116,7 +115,7 @@ func rowOf(k *persona.Ranking, handle string, on engagement.Platform) persona.Ro
 
 // id is what the creator of a row is called.
 func (r *Result) id(k persona.Row) string {
-	return r.in.id(&persona.Candidate{Handle: k.Handle, Platform: k.Platform})
+	return r.in.id(r.in.of(k))
 }
 
 // buy goes from the shortlist to the portfolio.
@@ -127,14 +126,14 @@ func (r *Result) buy() error {
 		if k.Decision != persona.Kept {
 			continue
 		}
-		o := r.offer(r.in.person(k.Handle, k.Platform))
+		o, err := r.offer(r.in.of(k))
+		if err != nil {
+			return err
+		}
 		r.Offers = append(r.Offers, o)
-		if o.Because == "" || o.Offer.Price != (money.Amount{}) {
+		if o.Because == "" {
 			offers = append(offers, o.Offer)
 		}
-	}
-	for i := range r.Offers {
-		r.byHandle[r.Offers[i].Creator] = &r.Offers[i]
 	}
 	limits, notes := within(plan.Limits, offers)
 	r.Notes = append(r.Notes, notes...)
@@ -185,7 +184,11 @@ func (r *Result) against(offers []persona.Offer) error {
 	if err != nil {
 		return errors.Join(addressed("macro.json", err)...)
 	}
-	r.Macro = &Macro{Fit: fit, Offer: r.offer(c)}
+	offer, err := r.offer(c)
+	if err != nil {
+		return err
+	}
+	r.Macro = &Macro{Fit: fit, Offer: offer}
 	if r.Macro.Offer.Because != "" {
 		r.Macro.Because = r.Macro.Offer.Because
 		return nil

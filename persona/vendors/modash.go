@@ -1,6 +1,7 @@
 package vendors
 
 import (
+	"errors"
 	"io"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -32,7 +33,7 @@ func Modash(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 	if d.outcome.State == payload.Given && !d.outcome.Value && d.refusal == nil && !d.known {
 		d.refusal = &payload.ServiceError{Service: d.vendor, Code: d.code.Value, Message: d.message.Value}
 	}
-	if e, is := d.refusal.(*payload.ServiceError); is && e.Message == "" {
+	if e := (*payload.ServiceError)(nil); errors.As(d.refusal, &e) && e.Message == "" {
 		e.Code, e.Message = d.code.Value, d.message.Value
 	}
 	return d.finish(err)

@@ -16,7 +16,7 @@ const (
 	Below       Verdict = "below"
 	InLine      Verdict = "in_line"
 	Above       Verdict = "above"
-	Mixed       Verdict = "mixed" // of several tables: they disagree
+	Mixed       Verdict = "mixed" // of several tables: half of the votes are on either side
 	NotAssessed Verdict = "not_assessed"
 )
 
@@ -84,7 +84,7 @@ func (p Policy) Assess(quote money.Amount, pack Package) (Assessment, error) {
 		}
 		out.Lines = append(out.Lines, line)
 	}
-	out.Summary = summarize(quote, out.Lines)
+	out.Summary = summarize(quote, out.Lines, p.Tables)
 	return out, nil
 }
 

@@ -1,6 +1,7 @@
 package ratecard_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -98,11 +99,13 @@ func TestBundle(t *testing.T) {
 	assert.Empty(t, cpm.Over)
 
 	s := out.Summary
-	assert.Equal(t, ratecard.Mixed, s.Verdict)
+	assert.Equal(t, ratecard.InLine, s.Verdict, "by three of four yardsticks")
+	assert.False(t, s.Unanimous)
+	assert.Equal(t, []string{"followers"}, s.Dissent)
 	assert.Equal(t, ratecard.Tally{Below: 1, InLine: 3}, s.Tally)
 	assert.Equal(t, "300.00–3600.00 USD", s.Widest.String())
 	assert.Nil(t, s.Common, "1,200 is more than 1,020")
-	assert.Equal(t, "1000.00 USD: below by 1, in line by 3 of 4 tables assessed; no price is in line by all, together they span 300.00–3600.00 USD", s.Text)
+	assert.Equal(t, "1000.00 USD: in line on the whole, though below per followers; below by 1, in line by 3 of 4 tables assessed; no price is in line by all, together they span 300.00–3600.00 USD", s.Text)
 }
 
 // What is unknown is not zero: the tables that need it are not assessed, and a
@@ -229,7 +232,63 @@ func TestSummaryOfYardsticks(t *testing.T) {
 
 	a, err = p.Assess(usd("150"), one(d))
 	require.NoError(t, err)
-	assert.Equal(t, ratecard.Mixed, a.Summary.Yardsticks[0].Verdict, "tables of one yardstick disagree")
+	assert.Equal(t, ratecard.Mixed, a.Summary.Yardsticks[0].Verdict, "two tables of one yardstick and trust disagree")
+	assert.Equal(t, ratecard.InLine, a.Summary.Verdict, "and the other yardstick decides")
+	assert.Contains(t, a.Summary.Text, "150.00 USD: in line on the whole, though mixed per post; ")
+	assert.Equal(t, []string{"b"}, a.Summary.Dissent)
+}
+
+// The median of tables by their weight, and of yardsticks with one vote each.
+func TestVotes(t *testing.T) {
+	// What a table that says so looks like for a quote of 250.
+	says := map[byte][2]string{'b': {"300", "400"}, 'i': {"200", "300"}, 'a': {"100", "200"}}
+	for _, tt := range []struct {
+		posts, cpe string // a letter for each table
+		weights    []int64
+		want       ratecard.Verdict
+		unanimous  bool
+		dissent    int
+	}{
+		{"iii", "", nil, ratecard.InLine, true, 0},
+		{"iia", "", nil, ratecard.InLine, false, 1},
+		{"aab", "", nil, ratecard.Above, false, 1},
+		{"ab", "", nil, ratecard.Mixed, false, 2},
+		{"aib", "", nil, ratecard.InLine, false, 2}, // neither side has more than half
+		{"ia", "", nil, ratecard.Mixed, false, 2},
+		{"ia", "", []int64{2, 1}, ratecard.InLine, false, 1}, // the caller trusts the first more
+		{"iia", "", []int64{1, 1, 3}, ratecard.Above, false, 2},
+		{"aaaa", "i", nil, ratecard.Mixed, false, 5}, // four tables of one yardstick speak once
+		{"ab", "i", nil, ratecard.InLine, false, 2},
+		{"ab", "ab", nil, ratecard.Mixed, false, 4},
+		{"b", "bb", nil, ratecard.Below, true, 0},
+		{"ib", "b", nil, ratecard.Below, false, 1}, // 1½ of 2
+		{"ia", "b", nil, ratecard.Mixed, false, 3}, // 1 of 2 below, ½ in line, ½ above
+	} {
+		var tables []ratecard.Table
+		for i, side := range tt.posts {
+			x := table(fmt.Sprint("p", i), ratecard.PerPost, says[byte(side)][0], says[byte(side)][1])
+			if tt.weights != nil {
+				x.Weight = tt.weights[i]
+			}
+			tables = append(tables, x)
+		}
+		for i, side := range tt.cpe {
+			tables = append(tables, table(fmt.Sprint("e", i), ratecard.CPE, says[byte(side)][0], says[byte(side)][1]))
+		}
+		d := reel(1)
+		d.Engagements = engagement.Known(1)
+		a, err := policy(tables...).Assess(usd("250"), one(d))
+		require.NoError(t, err)
+		assert.Equal(t, tt.want, a.Summary.Verdict, "%s %s", tt.posts, tt.cpe)
+		assert.Equal(t, tt.unanimous, a.Summary.Unanimous, "%s %s", tt.posts, tt.cpe)
+		assert.Len(t, a.Summary.Dissent, tt.dissent, "%s %s", tt.posts, tt.cpe)
+	}
+	assert.Equal(t, int64(3), ratecard.PerTenThousand().Vote(), "trust B")
+	assert.Equal(t, int64(2), ratecard.ClassicPosts().Vote(), "trust C")
+	assert.Equal(t, int64(1), ratecard.Table{}.Vote())
+	bad := table("x", ratecard.PerPost, "1", "2")
+	bad.Weight = -1
+	assert.Equal(t, []string{"weight: range"}, short(t, bad.Validate()))
 }
 
 // Amounts in another currency are refused, and bad input is all named at once.

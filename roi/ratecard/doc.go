@@ -3,7 +3,8 @@
 // for both what usage rights, allow-listing and exclusivity add.
 //
 // Everything is read from a [Policy], a plain value of price tables with their
-// source, year and trust. [Policy.Assess] holds a quote against every table,
+// source, year and trust. [Policy.Assess] holds a quote against every table and says
+// where it stands on the whole, and by whom otherwise (see [Summary]),
 // [Policy.Quote] writes one, [RightsPolicy.Price] prices rights line by line,
 // [Deductions.Net] and [Deductions.Gross] go from gross to net and back.
 //

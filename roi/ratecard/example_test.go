@@ -39,7 +39,7 @@ func ExamplePolicy_Assess() {
 	// in_line      influencenewsnow-cpm (2026, trust C): 2 × 20000 views / 1000 × 1.00–75.00 USD = 40.00–3000.00 USD
 	// not_assessed lookfluence-cpe-2026: deliverables[0]: no price for the tier micro
 	// in_line      truleado-cpe-2026 (2026, trust C): 2 × 900 engagements × 0.20–0.80 USD = 360.00–1440.00 USD
-	// 900.00 USD: in line by 5, above by 2 of 7 tables assessed (3 not assessed); no price is in line by all, together they span 40.00–3000.00 USD
+	// 900.00 USD: in line on the whole, though above by CPM; in line by 5, above by 2 of 7 tables assessed (3 not assessed); no price is in line by all, together they span 40.00–3000.00 USD
 }
 
 // A creator writes a quote for a reel and a TikTok video, 10 % off for both

@@ -95,6 +95,9 @@ func (t Table) problems() problem.List {
 	l.rows(t)
 	l.required("source", t.Source)
 	l.required("trust", string(t.Trust))
+	if t.Weight < 0 || t.Weight > MaxWeight {
+		l.add("weight", "range", fmt.Sprintf("0 to %d", MaxWeight), fmt.Sprintf("must be from 0 to %d", MaxWeight))
+	}
 	if t.Year < 1 {
 		l.add("year", "gte", "1", "must be the year of the data, or of the reading")
 	}

@@ -55,6 +55,30 @@ type Table struct {
 	AsOf      string              `json:"as_of"` // the day it was read
 	Trust     engagement.Trust    `json:"trust"`
 	Note      string              `json:"note,omitempty"` // what to know before using it
+
+	// Weight is how much the table counts beside others of its yardstick, 0 for what
+	// its Trust says; see [Table.Vote]. Give one's own deals more.
+	Weight int64 `json:"weight,omitempty"`
+}
+
+// MaxWeight is the most that one table may count.
+const MaxWeight = 1_000_000
+
+// Vote is the weight of the table in a [Summary]: its Weight, or by its Trust 4 for A
+// and D, 3 for B, 2 for C and 1 for all else (our judgement, trust K).
+func (t Table) Vote() int64 {
+	if t.Weight > 0 {
+		return min(t.Weight, MaxWeight)
+	}
+	switch t.Trust {
+	case engagement.TrustOwner, engagement.TrustChecked:
+		return 4
+	case engagement.TrustPress:
+		return 3
+	case engagement.TrustPage:
+		return 2
+	}
+	return 1
 }
 
 // A Row is the price of one kind of post. What is left empty holds for all; where
