@@ -46,9 +46,9 @@ func TestByHand(t *testing.T) {
 	late := int64(26000 * 10 / 100)
 	// Ben, October: 900 − 150, 750 charged back in whole, 600 USD at 0.92, 400, and
 	// 350 of the 29th. 45 GBP has no rate; ten minutes past midnight is November.
-	ripe := int64(90000-15000) + (75000 - 75000) + 60000*92/100 + 40000 // up to October 17
-	all := ripe + 35000                                                 // held until November 12
-	commission := func(sales int64) int64 {                             // 10 % up to 2000, 12 % above, 200 at most
+	ripe := int64(90000-15000) + 0 + 60000*92/100 + 40000 // up to October 17
+	all := ripe + 35000                                   // held until November 12
+	commission := func(sales int64) int64 {               // 10 % up to 2000, 12 % above, 200 at most
 		return min(min(sales, 200000)*10/100+max(sales-200000, 0)*12/100, 20000)
 	}
 	assert.Equal(t, int64(205200), all)

@@ -170,7 +170,7 @@ func (r *Report) print(o options, stdout io.Writer) error {
 		}
 		if o.html == "-" {
 			out.Write(page)
-		} else if err := os.WriteFile(o.html, page, 0o600); err != nil { // it names people and what they earn
+		} else if err := os.WriteFile(o.html, page, 0o600); err != nil { //nolint:gosec // the file that the user asks for; it names people and what they earn
 			return err
 		}
 	}
@@ -207,7 +207,7 @@ func (r *Report) close(name string, out *bytes.Buffer) error {
 		_, err := body.WriteTo(out)
 		return err
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the file that the user asks for
 	if err != nil {
 		return fmt.Errorf("-close: %w", err)
 	}
