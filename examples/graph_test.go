@@ -46,13 +46,14 @@ var house = []row{
 	{1, "roi/money", "decimal civil"},
 
 	{2, "engagement/platforms", "engagement problem payload"},
-	{2, "engagement/listen", "engagement caption stats"},
+	{2, "engagement/listen", "engagement caption stats problem"},
 	{3, "persona/vendors", "engagement platforms problem payload"},
 	{2, "roi/ratecard", "engagement money problem"},
 	{2, "roi/tracking", "engagement"},
 	{2, "audit/disclosure", "engagement caption"},
 
 	{3, "roi", "engagement stats overlap money decimal civil tracking"},
+	{3, "roi/attribution", "engagement money"},
 	{3, "audit", "engagement stats caption overlap civil disclosure"},
 	{3, "contract/flow", ""},
 
@@ -60,6 +61,7 @@ var house = []row{
 	{4, "persona", "engagement stats caption overlap money ratecard civil valid problem"},
 	{4, "contract/relationship", "engagement caption money civil disclosure problem flow"},
 	{5, "contract/settlement", "engagement money civil problem roi contract"}, // what is owed; the terms know nothing of it
+	{6, "contract/negotiation", "engagement money civil problem ratecard contract contract/settlement"},
 	{4, "contract", "engagement caption money ratecard civil tracking roi disclosure valid problem flow"},
 }
 

@@ -30,7 +30,7 @@ var lints = []struct {
 	{"utm-missing", "https://shop.example/", tracking.LintPolicy{}, "", good},
 	{"utm-empty", "https://shop.example/?utm_source=instagram&utm_medium=&utm_campaign=c", tracking.LintPolicy{}, "utm_medium=", good},
 	{"utm-duplicate", good + "&utm_medium=social", tracking.LintPolicy{}, "utm_medium=social", good + "&a=1&a=2"},
-	{"utm-name", good + "&utm_campain=x", tracking.LintPolicy{}, "utm_campain=x", good + "&umbrella=1"},
+	{"utm-name", good + "&utm_campagne=x", tracking.LintPolicy{}, "utm_campagne=x", good + "&umbrella=1"},
 	{"utm-name", "https://shop.example/?UTM_Source=instagram", tracking.LintPolicy{}, "UTM_Source=instagram", good},
 	{"utm-name", "https://shop.example/?utm-source=instagram", tracking.LintPolicy{}, "utm-source=instagram", good},
 	{"utm-placeholder", strings.Replace(good, "mia-d3", "{{creator}}", 1), tracking.LintPolicy{}, "utm_content={{creator}}", good},

@@ -1,0 +1,146 @@
+package attribution_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/roi/attribution"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The evidence of one order comes from four sources: the shop, the link tracker,
+// the codes, the survey. In whatever order they come, they make one path.
+func TestEvidenceIsJoined(t *testing.T) {
+	ago := func(days int) time.Time { return placed.AddDate(0, 0, -days) }
+	pieces := []attribution.Path{
+		{Order: "1", At: placed, Value: money.Must("100.00", "EUR"), NewCustomer: engagement.Yes},
+		{Order: "1", Touches: []attribution.Touch{{Channel: "bo", Kind: attribution.Link, At: ago(9)}, {Channel: "kim", Kind: attribution.Link, At: ago(40)}}},
+		{Order: "1", Touches: []attribution.Touch{{Channel: "mia", Kind: attribution.Code}}},
+		{Order: "1", Touches: []attribution.Touch{{Channel: "mia", Kind: attribution.Survey, At: placed.Add(time.Hour)}}},
+		{Order: "1", Touches: []attribution.Touch{{Channel: "mia", Kind: attribution.View, At: ago(3)}}},
+	}
+	var first []byte
+	for turn := range len(pieces) {
+		p := paths(t, append(pieces[turn:len(pieces):len(pieces)], pieces[:turn]...)...)
+		b, err := p.MarshalBinary()
+		require.NoError(t, err)
+		if turn == 0 {
+			first = b
+		}
+		require.Equal(t, first, b)
+		for _, c := range []struct {
+			policy attribution.Policy
+			want   map[string]float64
+		}{
+			{attribution.Policy{}, map[string]float64{"kim": 0.2, "bo": 0.2, "mia": 0.6}},
+			{attribution.DefaultPolicy(), map[string]float64{"bo": 1. / 3, "mia": 2. / 3}}, // kim's link and what mia showed are too old
+			{attribution.ModashRule(), map[string]float64{"mia": 1}},                       // the code beats the link
+			{attribution.Policy{Prefer: []attribution.Kind{attribution.Link}}, map[string]float64{"kim": 0.5, "bo": 0.5}},
+			{attribution.Policy{Collapse: true}, map[string]float64{"kim": 1. / 3, "bo": 1. / 3, "mia": 1. / 3}},
+		} {
+			credit, err := attribution.Attribute(p, attribution.Linear(), c.policy)
+			require.NoError(t, err)
+			for _, r := range credit.Rows {
+				assert.InDelta(t, c.want[r.Channel], r.Orders, 1e-15, "%s %s", c.policy.Name, r.Channel)
+			}
+			addsUp(t, credit)
+		}
+	}
+	p := paths(t, pieces...)
+	x, err := p.Explain("1", attribution.Linear(), attribution.DefaultPolicy())
+	require.NoError(t, err)
+	var left []attribution.LeftOut
+	for _, s := range x.Touches {
+		left = append(left, s.LeftOut)
+	}
+	assert.Equal(t, []attribution.LeftOut{attribution.TooOld, "", attribution.TooOld, "", ""}, left)
+	assert.Equal(t, engagement.Yes, x.NewCustomer)
+	assert.True(t, x.At.Equal(placed))
+	_, err = p.Explain("2", attribution.Linear(), attribution.Policy{})
+	require.ErrorIs(t, err, attribution.ErrOrder)
+	_, err = p.Explain("1", attribution.Markov(1), attribution.Policy{})
+	require.ErrorIs(t, err, attribution.ErrModel)
+}
+
+// The window includes its last instant, and views have their own.
+func TestWindows(t *testing.T) {
+	at := func(channel string, before time.Duration, kind attribution.Kind) attribution.Touch {
+		return attribution.Touch{Channel: channel, At: placed.Add(-before), Kind: kind}
+	}
+	p := paths(t, attribution.Path{Order: "1", At: placed, Touches: []attribution.Touch{
+		at("a", 30*day+time.Millisecond, attribution.Click), at("b", 30*day, attribution.Click),
+		at("c", 2*day, attribution.View), at("d", day, attribution.View)}})
+	for _, c := range []struct {
+		policy attribution.Policy
+		want   []float64
+	}{
+		{attribution.Policy{Window: 30 * day}, []float64{0, 1. / 3, 1. / 3, 1. / 3}},
+		{attribution.Policy{Window: 30 * day, Views: day}, []float64{0, 0.5, 0, 0.5}},
+		{attribution.Policy{Views: day}, []float64{1. / 3, 1. / 3, 0, 1. / 3}},
+		{attribution.Policy{}, []float64{0.25, 0.25, 0.25, 0.25}},
+		{attribution.Policy{Window: time.Hour}, []float64{0, 0, 0, 0}},
+	} {
+		credit, err := attribution.Attribute(p, attribution.Linear(), c.policy)
+		require.NoError(t, err)
+		for i, r := range credit.Rows {
+			assert.InDelta(t, c.want[i], r.Orders, 1e-15, "%v %s", c.policy, r.Channel)
+		}
+		addsUp(t, credit)
+		if c.want[3] == 0 {
+			assert.Equal(t, attribution.NoneCounts, credit.Unattributed[0].Why)
+		}
+	}
+}
+
+func TestAssists(t *testing.T) {
+	p := paths(t,
+		attribution.Path{Order: "1", At: placed, Touches: touches("aba"), Value: money.Must("10.00", "EUR"), NewCustomer: engagement.Yes},
+		attribution.Path{Order: "2", At: placed, Touches: touches("ab"), Value: money.Must("20.00", "EUR"), NewCustomer: engagement.No},
+		attribution.Path{Order: "3", At: placed, Touches: touches("bb"), Value: money.Must("40.00", "EUR")},
+		attribution.Path{Touches: touches("ac"), Nulls: 7})
+	all, err := attribution.Assists(p, attribution.Policy{})
+	require.NoError(t, err)
+	require.Len(t, all, 3)
+	a, b, c := all[0], all[1], all[2]
+	assert.Equal(t, []int64{2, 2, 1, 1, 0}, []int64{a.Touched.Orders, a.First.Orders, a.Last.Orders, a.Assisted.Orders, a.Sole.Orders})
+	assert.Equal(t, []int64{3, 1, 2, 1, 1}, []int64{b.Touched.Orders, b.First.Orders, b.Last.Orders, b.Assisted.Orders, b.Sole.Orders})
+	assert.Equal(t, money.Must("30.00", "EUR"), a.Touched.Revenue)
+	assert.Equal(t, money.Must("10.00", "EUR"), a.Touched.NewRevenue)
+	share, err := a.Touched.NewShare()
+	require.NoError(t, err)
+	assert.Equal(t, engagement.Rate(0.5), share)
+	ratio, err := b.PerLast()
+	require.NoError(t, err)
+	assert.Equal(t, 0.5, ratio)
+	var undefined *engagement.Undefined
+	_, err = c.PerLast()
+	require.ErrorAs(t, err, &undefined)
+	_, err = c.Sole.NewShare()
+	require.ErrorAs(t, err, &undefined)
+
+	onlyNew, err := attribution.Attribute(p, attribution.Linear(), attribution.Policy{Customers: engagement.Yes})
+	require.NoError(t, err)
+	assert.Equal(t, int64(1), onlyNew.Orders)
+	assert.Equal(t, int64(2), onlyNew.Counted.Others)
+	addsUp(t, onlyNew)
+}
+
+func TestCompare(t *testing.T) {
+	p := paths(t, attribution.Path{Order: "1", At: placed, Touches: touches("ab")}, attribution.Path{Order: "2", At: placed, Touches: touches("ac")})
+	c, err := attribution.Compare(p, attribution.Policy{}, attribution.FirstTouch(), attribution.LastTouch(), attribution.Linear(), attribution.WShaped())
+	require.NoError(t, err)
+	assert.Equal(t, engagement.Rate(1), c.Moves)
+	assert.Equal(t, [2]string{"first", "last"}, c.Between)
+	a := c.Rows[0]
+	assert.Equal(t, []engagement.Rate{1, 0, 0.5, 0}, a.Shares)
+	assert.Equal(t, []int{1, 3, 1, 0}, a.Ranks) // W shares nothing: no key touch
+	assert.True(t, a.Depends())
+	assert.Equal(t, [2]engagement.Rate{0, 1}, [2]engagement.Rate{a.Least, a.Most})
+	assert.Equal(t, [2]int{1, 3}, [2]int{a.BestRank, a.WorstRank})
+	same, err := attribution.Compare(p, attribution.Policy{}, attribution.Linear(), attribution.Shapley())
+	require.NoError(t, err)
+	assert.Contains(t, same.Table(), "The models agree.")
+}
