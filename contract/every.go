@@ -57,3 +57,31 @@ func (e Every) Label(on civil.Date) string {
 	}
 	return ""
 }
+
+// In is how many periods a retainer has in a term, or why nobody can say.
+func (r Retainer) In(t Term) (n int, because string) {
+	if !t.From.IsZero() && !t.To.IsZero() {
+		return len(r.Starts(t)), ""
+	}
+	if r.Every == OverTheTerm {
+		return 1, ""
+	}
+	if r.Periods > 0 {
+		return r.Periods, ""
+	}
+	return 0, "the retainer has no last period: the term has no end"
+}
+
+// Begun is how many begun stretches of every a length has; ok is false where one of
+// them has no end or they are of unlike units.
+func (l Length) Begun(every Length) (n int, ok bool) {
+	switch {
+	case l.IsZero() || l.Forever || every.IsZero() || every.Forever:
+		return 0, false
+	case l.Days == 0 && every.Days == 0:
+		return (l.Months + every.Months - 1) / every.Months, true
+	case l.Months == 0 && every.Months == 0:
+		return (l.Days + every.Days - 1) / every.Days, true
+	}
+	return 0, false
+}

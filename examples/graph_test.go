@@ -53,7 +53,9 @@ var house = []row{
 	{2, "audit/disclosure", "engagement caption"},
 
 	{3, "roi", "engagement stats overlap money decimal civil tracking"},
+	{2, "roi/experiment", "engagement stats problem"},
 	{3, "roi/attribution", "engagement money"},
+	{4, "roi/programme", "engagement stats civil problem roi money experiment"},
 	{3, "audit", "engagement stats caption overlap civil disclosure"},
 	{3, "contract/flow", ""},
 

@@ -37,7 +37,7 @@ func sureParts(c *contract.Contract) []part {
 			}
 			list = append(list, times(part{path: path, kind: "per_deliverable"}, p.PerDeliverable.Amount, n))
 		case p.Retainer != nil:
-			n, because := periodsOf(p.Retainer, c.Term)
+			n, because := p.Retainer.In(c.Term)
 			if because != "" {
 				list = append(list, part{path: path, kind: "retainer", because: because})
 				continue
@@ -74,45 +74,17 @@ func times(p part, a money.Amount, n int) part {
 	return p
 }
 
-// periodsOf is how many periods of a retainer there are, or why nobody can say.
-func periodsOf(r *contract.Retainer, t contract.Term) (int, string) {
-	if !t.From.IsZero() && !t.To.IsZero() {
-		return len(r.Starts(t)), ""
-	}
-	if r.Every == contract.OverTheTerm {
-		return 1, ""
-	}
-	if r.Periods > 0 {
-		return r.Periods, ""
-	}
-	return 0, "the retainer has no last period: the term has no end"
-}
-
 // allowlistingFee is the fee for allow-listing over all of its begun periods.
 func allowlistingFee(a *contract.Allowlisting, path string) part {
 	p := part{path: path, kind: "allowlisting", amount: a.Fee}
 	if a.FeeEvery.IsZero() {
 		return p
 	}
-	n, ok := periodsIn(a.Lasts, a.FeeEvery)
+	n, ok := a.Lasts.Begun(a.FeeEvery)
 	if !ok {
 		return part{path: path, kind: "allowlisting", because: "how many periods the allow-listing fee is paid for is not said"}
 	}
 	return times(p, a.Fee, n)
-}
-
-// periodsIn is how many begun stretches of every a length has; ok is false where one of them
-// has no end or they are of unlike units.
-func periodsIn(l, every contract.Length) (n int, ok bool) {
-	switch {
-	case l.IsZero() || l.Forever || every.IsZero() || every.Forever:
-		return 0, false
-	case l.Days == 0 && every.Days == 0:
-		return (l.Months + every.Months - 1) / every.Months, true
-	case l.Months == 0 && every.Months == 0:
-		return (l.Days + every.Days - 1) / every.Days, true
-	}
-	return 0, false
 }
 
 // openParts are the parts that depend on results, each with the most it can come to.
