@@ -113,6 +113,9 @@ func walk[S ~string, F any](t *testing.T, l flow.Table[S, F], facts func(*rand.R
 }
 
 func TestLifeWalks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	t.Run("contract", func(t *testing.T) {
 		walk(t, contract.ContractLife(), func(r *rand.Rand) contract.ContractFacts {
 			return contract.ContractFacts{

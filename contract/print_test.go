@@ -185,6 +185,9 @@ func others(v reflect.Value) []reflect.Value {
 // turn: the print, its fingerprint left out, must tell each apart, so must the hash,
 // and Compare must say where.
 func TestPrintChanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	body := func(c contract.Contract) string {
 		doc, err := c.Terms(contract.Printing{})
 		require.NoError(t, err)

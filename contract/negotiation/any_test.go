@@ -41,6 +41,9 @@ func bytesOf(t *testing.T, v any) string {
 // differs is left out, each term says why, the same two give the same bytes, and what
 // was written is read back.
 func TestOffersOfAnything(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	p := everyPrice()
 	priced, unpriced, valid := 0, 0, 0
 	clauses := map[string]bool{}

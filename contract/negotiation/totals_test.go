@@ -25,6 +25,9 @@ func cents(n int64) money.Amount {
 // to the cent, whatever changes at once; and there are terms exactly where
 // contract.Compare finds changes.
 func TestFixedPayAddsUp(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	rng := rand.New(rand.NewPCG(6, 2026))
 	random := func() contract.Contract {
 		c := offered()

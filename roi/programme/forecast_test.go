@@ -84,6 +84,9 @@ func (a author) campaign(posts int) roi.Outcome {
 // Must show 4: ranges at 80 % from 8 to 24 posts of a creator's own cover 75 to 85 %
 // of what 1 to 6 further posts bring. The generator is that of author.
 func TestForecastCoverage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	const campaigns = 1500
 	policy := programme.DefaultForecast()
 	policy.Draws = 600

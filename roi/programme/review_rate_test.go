@@ -43,6 +43,9 @@ func acted(t *testing.T, policy programme.ReviewPolicy, d programme.Data, weeks 
 // Clicks are Poisson, 300 a week; orders are Poisson with 2 % of the clicks times a
 // season that all share; engagement rates are lognormal around 5 %.
 func TestAtMostFivePercentOfEqualsAreActedOn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	const runs, creators, weeks = 20, 12, 26
 	for _, margin := range []float64{1.1, 1} { // without a margin it is the test alone that keeps the rate
 		policy := programme.FrameworkReview()
@@ -67,6 +70,9 @@ func TestAtMostFivePercentOfEqualsAreActedOn(t *testing.T) {
 // The same beside creators that do differ: one of 12 converts twice and one half as
 // well. The ten others are without a true difference.
 func TestEqualsBesideOthersAreLeftAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	const runs, creators, weeks = 30, 12, 26
 	rng := rand.New(rand.NewPCG(21, 26))
 	factor := make([]float64, creators)
@@ -101,6 +107,9 @@ func TestEqualsBesideOthersAreLeftAlone(t *testing.T) {
 // found in the weeks that the policy's own helper names, in at least the 80 % of runs
 // that is the helper's power.
 func TestDoublingIsFoundInTheTimeNamed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	const runs, creators = 300, 12
 	policy := programme.FrameworkReview()
 	for _, c := range []struct {
