@@ -1,0 +1,164 @@
+package listen
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+)
+
+const tallyVersion = 1
+
+// MarshalBinary writes the tally in a versioned form that depends on the brands,
+// the interactions and the set of items only: the records by ascending key, each
+// number in its shortest form. A tally that never had a matcher is [ErrNoBrands].
+func (t *Tally) MarshalBinary() ([]byte, error) {
+	if t.head.print == 0 {
+		return nil, ErrNoBrands
+	}
+	b := t.head.append([]byte{tallyVersion})
+	b = binary.AppendUvarint(b, uint64(len(t.records)))
+	for _, r := range t.sorted() {
+		b = r.append(b)
+	}
+	return b, nil
+}
+
+// sorted gives the records by key.
+func (t *Tally) sorted() []*record {
+	all := make([]*record, 0, len(t.records))
+	for _, r := range t.records {
+		all = append(all, r)
+	}
+	slices.SortFunc(all, func(a, b *record) int { return cmp.Compare(a.key, b.key) })
+	return all
+}
+
+func (h *head) append(b []byte) []byte {
+	b = binary.BigEndian.AppendUint64(b, h.print)
+	b = binary.AppendUvarint(b, uint64(h.of))
+	b = binary.AppendUvarint(b, uint64(len(h.brands)))
+	for _, name := range h.brands {
+		b = appendText(b, name)
+	}
+	b = binary.AppendUvarint(b, uint64(len(h.tags)))
+	for _, tag := range h.tags {
+		b = appendText(append(b, byte(tag.brand)), tag.name)
+	}
+	return b
+}
+
+// numbers are the fields of r that are written as numbers.
+func (r *record) numbers() [11]uint64 {
+	return [...]uint64{r.copies, r.link, r.author, r.text, uint64(r.at), r.brands, r.own, r.tags,
+		uint64(r.reach), uint64(r.engaged), uint64(r.comments)}
+}
+
+func (r *record) append(b []byte) []byte {
+	b = binary.BigEndian.AppendUint64(b, r.key)
+	flags := byte(r.kind) | byte(r.state)<<2
+	if r.disputed {
+		flags |= 1 << 6
+	}
+	if r.anonym {
+		flags |= 1 << 7
+	}
+	b = append(b, flags)
+	for _, n := range r.numbers() {
+		b = binary.AppendUvarint(b, n)
+	}
+	b = binary.AppendUvarint(b, uint64(r.score+ScoreUnit))
+	return appendText(appendText(b, r.platform), r.language)
+}
+
+func appendText(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+// UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else is
+// [ErrFormat] and leaves t as it was. A tally made by [NewTally] keeps its matcher
+// and goes on collecting; the brands must be its own, or the error is [ErrUnlike].
+// Another can be merged and read, and takes no further items.
+func (t *Tally) UnmarshalBinary(data []byte) error {
+	in := reader{rest: data}
+	if in.byte() != tallyVersion {
+		return ErrFormat
+	}
+	n := &Tally{m: t.m}
+	n.head.read(&in)
+	if in.bad {
+		return ErrFormat
+	}
+	if t.m != nil && (n.head.print != t.head.print || n.head.of != t.head.of) {
+		return ErrUnlike
+	}
+	count := in.uvarint()
+	if count > uint64(len(in.rest)) {
+		return ErrFormat
+	}
+	n.records = make(map[uint64]*record, min(count, 1<<16))
+	last := uint64(0)
+	for range count {
+		r := in.record(&n.head)
+		if in.bad || r.key <= last {
+			return ErrFormat
+		}
+		n.records[r.key], last = r, r.key
+	}
+	if in.bad || len(in.rest) > 0 {
+		return ErrFormat
+	}
+	*t = *n
+	return nil
+}
+
+func (h *head) read(in *reader) {
+	h.print = in.uint64()
+	of := in.uvarint()
+	h.of = engagement.Interactions(of)
+	brands := in.uvarint()
+	if h.print == 0 || of > 1<<32-1 || brands == 0 || brands > MaxBrands {
+		in.bad = true
+		return
+	}
+	for range brands {
+		h.brands = append(h.brands, in.text(maxEntry))
+	}
+	tags := in.uvarint()
+	if tags > MaxHashtags {
+		in.bad = true
+		return
+	}
+	for range tags {
+		tag := tag{int(in.byte()), in.text(4 * maxEntry)}
+		in.bad = in.bad || tag.brand >= int(brands)
+		h.tags = append(h.tags, tag)
+	}
+}
+
+// record reads one record that adding could have made.
+func (in *reader) record(h *head) *record {
+	r := &record{key: in.uint64()}
+	flags := in.byte()
+	r.kind, r.state = kind(flags&3), state(flags>>2&15)
+	r.disputed, r.anonym = flags&(1<<6) != 0, flags&(1<<7) != 0
+	var at, reach, engaged, comments uint64
+	for _, to := range []*uint64{&r.copies, &r.link, &r.author, &r.text, &at, &r.brands, &r.own, &r.tags, &reach, &engaged, &comments} {
+		*to = in.uvarint()
+	}
+	score := in.uvarint()
+	r.platform, r.language = in.text(maxLabel), in.text(maxLabel)
+	fits := func(set uint64, n int) bool { return n == 64 || set>>n == 0 }
+	in.bad = in.bad || r.kind == 0 || r.kind >= kinds || r.state >= states ||
+		r.copies == 0 || r.copies > mostCopies || !r.anonym && r.copies != 1 ||
+		!fits(r.brands, len(h.brands)) || !fits(r.own, len(h.brands)) || !fits(r.tags, len(h.tags)) ||
+		at > lastTime-yearOne+1 || max(reach, engaged, comments) > engagement.MaxCount+1 ||
+		score > 2*ScoreUnit || r.state != scored && (score != ScoreUnit || r.disputed)
+	if in.bad {
+		return r
+	}
+	r.at, r.score = int64(at), int32(score)-ScoreUnit
+	r.reach, r.engaged, r.comments = int64(reach), int64(engaged), int64(comments)
+	return r
+}
