@@ -17,7 +17,7 @@ type Report struct {
 
 // Verdict is the worst verdict over the regimes: fail, then cannot decide, then
 // pass. Without a regime it is [CannotDecide].
-func (r *Report) Verdict() Verdict {
+func (r Report) Verdict() Verdict {
 	worst := Pass
 	for _, j := range r.Judgements {
 		switch {
