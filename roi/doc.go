@@ -4,8 +4,9 @@
 // A [Cost] and an [Outcome] are what the caller knows. [CPE] and its like are
 // costs per unit; [Measure] is the return on one of three bases; [BreakEvenROAS],
 // [PaybackMonths] and [Incrementality] say what a return is worth. [Assign] gives
-// shop orders to creators by their codes, and [ByCreator] adds them up. An [EMV]
-// is kept apart from all of that. [Against] holds a campaign against the claims
+// shop orders to creators by their codes, [Policy.Assign] by codes and clicks, each
+// with its reason, and [ByCreator] adds them up; [Leaks] says which codes are likely
+// to be in hands that were not meant. An [EMV] is kept apart from all of that. [Against] holds a campaign against the claims
 // people make of influencer marketing.
 //
 // # Units

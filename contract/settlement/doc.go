@@ -5,6 +5,10 @@
 //
 //   - who is owed what for a period: [Settle], of contracts and of all that happened
 //   - close a period, so that nothing changes it any more: [Statement.Close]
+//   - shop orders and events as entries: [FromOrders], [Happened]
+//   - what is planned, committed, accrued and paid, and what would break it: [Ledger]
+//   - the creator's side: [NewInvoice], [LateInterest], [ChaseUp]
+//   - what a tax office may have to be told: [TaxFlags]
 //
 // What happened is a list of [Entry] values, which may come in any order and more
 // than once. Each statement is reckoned anew from the first day on, less what closed
