@@ -113,6 +113,7 @@ func checkFolded(t *testing.T, text string, f *caption.Folded) {
 func FuzzFind(f *testing.F) {
 	f.Add("ad", "paid ad", "#spon", "a paid  ad #ad\n#Spon", uint8(0))
 	f.Add("あ", "é_", "b a", "あé_b  a", uint8(0xff))
+	f.Add("d", "x", "b a", "あé_b\v a", uint8(0xdd))
 	f.Add("[ad]", "ad:", "я", "x[ad] ad: ad\u200b: Я", uint8(0x2a))
 	f.Fuzz(func(t *testing.T, a, b, c, text string, options uint8) {
 		all := phrases(a, b, c)

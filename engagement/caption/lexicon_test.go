@@ -137,9 +137,9 @@ func slowFind(all []caption.Phrase, text string) (hits []string) {
 		case tag:
 			forms = []string{"#" + strings.Join(words, ""), "#" + strings.Join(words, "_")}
 		case p.Form == caption.AsText:
-			forms = []string{strings.Join(words, `\s+`)}
+			forms = []string{strings.Join(words, `[\s\v\x{85}\p{Z}]+`)}
 		case len(words) > 1:
-			forms = []string{strings.Join(words, `\s+`), "#" + strings.Join(words, ""), "#" + strings.Join(words, "_")}
+			forms = []string{strings.Join(words, `[\s\v\x{85}\p{Z}]+`), "#" + strings.Join(words, ""), "#" + strings.Join(words, "_")}
 		default:
 			forms = []string{words[0], "#" + words[0]}
 		}
