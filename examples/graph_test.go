@@ -59,7 +59,7 @@ var house = []row{
 	{3, "audit", "engagement stats caption overlap civil disclosure"},
 	{3, "contract/flow", ""},
 
-	{4, "roi/sources", "roi money engagement problem payload"},
+	{4, "roi/sources", "roi money engagement civil problem payload"}, // civil: the days of a report
 	{4, "persona", "engagement stats caption overlap money ratecard civil valid problem"},
 	{4, "contract/relationship", "engagement caption money civil disclosure problem flow"},
 	{5, "contract/settlement", "engagement money civil problem roi contract"}, // what is owed; the terms know nothing of it
@@ -178,6 +178,33 @@ func TestImports(t *testing.T) {
 		}
 	}
 	require.NotZero(t, seen)
+}
+
+// helpers is what the programs do the same way.
+const helpers = "examples/internal/"
+
+// The programs are read to learn the library, so what they share hides no call of
+// it; and what is there for their tests is not built into them.
+func TestHelpersOfExamples(t *testing.T) {
+	forTests := map[string]bool{}
+	for _, f := range sources(t) {
+		if !strings.HasPrefix(f.room, helpers) || strings.HasSuffix(f.path, "_test.go") {
+			continue
+		}
+		for _, path := range f.imports {
+			name, ours := strings.CutPrefix(path, module+"/")
+			assert.True(t, !ours || strings.HasPrefix(name, helpers), "%s imports %s: a helper hides the library", f.path, path)
+			if path == "testing" {
+				forTests[module+"/"+f.room] = true
+			}
+		}
+	}
+	require.NotEmpty(t, forTests)
+	for _, f := range sources(t) {
+		for _, path := range f.imports {
+			assert.True(t, !forTests[path] || strings.HasSuffix(f.path, "_test.go"), "%s imports %s, which is for tests", f.path, path)
+		}
+	}
 }
 
 // The table refuses what it should: a check that passes everything would pass too.

@@ -11,6 +11,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // options are what the flags say.
@@ -65,7 +66,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 		err = errors.New("only one thing can be read from standard input")
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "agreement:", clean(err.Error()))
+		fmt.Fprintln(stderr, "agreement:", words.Clean(err.Error()))
 		f.Usage()
 	}
 	return o, err

@@ -41,6 +41,7 @@ import (
 	_ "time/tzdata" // the library brings no time zones: the program does
 
 	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed sample
@@ -70,7 +71,7 @@ func run(args []string, now time.Time, stdin io.Reader, stdout, stderr io.Writer
 		err = r.print(o, stdout)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "agreement:", clean(err.Error()))
+		fmt.Fprintln(stderr, "agreement:", words.Clean(err.Error()))
 		return exitBad
 	}
 	return r.status()

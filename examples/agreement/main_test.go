@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,9 +16,8 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // now is when the tests run the program: the stamp of calendars, and today where
 // nothing says another day.
@@ -57,13 +55,7 @@ func TestGolden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			status, stdout, stderr := program("", g.args...)
 			assert.Equal(t, g.want, status)
-			path := filepath.Join("testdata", name)
-			if *update {
-				require.NoError(t, os.WriteFile(path, []byte(stdout+stderr), 0o644))
-			}
-			want, err := os.ReadFile(path)
-			require.NoError(t, err)
-			assert.Equal(t, string(want), stdout+stderr)
+			testfiles.Golden(t, filepath.Join("testdata", name), stdout+stderr)
 		})
 	}
 }

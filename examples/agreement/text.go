@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // write prints the report as text.
 func (r Report) write(w io.Writer) {
-	fmt.Fprintln(w, clean(r.title))
+	fmt.Fprintln(w, words.Clean(r.title))
 	if len(r.Problems) > 0 {
 		heading(w, fmt.Sprintf("Not valid: %s to mend, and nothing else is judged before", count(len(r.Problems), "problem")))
 		rows := [][]string{}
@@ -26,7 +26,7 @@ func (r Report) write(w io.Writer) {
 		table(w, rows)
 		return
 	}
-	fmt.Fprintf(w, "%s, version %d, seen on %s\nFingerprint %s\n", clean(r.Contract), max(r.Version, 1), r.On, r.Hash)
+	fmt.Fprintf(w, "%s, version %d, seen on %s\nFingerprint %s\n", words.Clean(r.Contract), max(r.Version, 1), r.On, r.Hash)
 	heading(w, "Valid: every value is possible")
 	r.writeReview(w)
 	r.writeCalendar(w)
@@ -68,7 +68,7 @@ func paragraph(w io.Writer, begin, text string) {
 	line := begin
 	used := utf8.RuneCountInString(line)
 	first := true
-	for word := range strings.FieldsSeq(clean(text)) {
+	for word := range strings.FieldsSeq(words.Clean(text)) {
 		n := utf8.RuneCountInString(word)
 		if !first && used+1+n > width {
 			fmt.Fprintln(w, line)
@@ -88,7 +88,7 @@ func table(w io.Writer, rows [][]string) {
 	var widths []int
 	for _, row := range rows {
 		for i, cell := range row {
-			row[i] = clean(cell)
+			row[i] = words.Clean(cell)
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
@@ -104,19 +104,6 @@ func table(w io.Writer, rows [][]string) {
 	}
 }
 
-// clean is a text without what steers a terminal.
-func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029':
-			return ' '
-		case unicode.Is(unicode.Cc, r), '\u202A' <= r && r <= '\u202E', '\u2066' <= r && r <= '\u2069', r == '\u200E' || r == '\u200F' || r == '\u061C':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD"))
-}
-
 // count is a number of things, "1 finding" or "2 findings".
 func count(n int, thing string) string {
 	if n == 1 {
@@ -124,6 +111,3 @@ func count(n int, thing string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, thing)
 }
-
-// words is a code as people write it.
-func words[T ~string](code T) string { return strings.ReplaceAll(string(code), "_", " ") }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // writeCalendar prints every date that the terms imply.
@@ -54,7 +55,7 @@ func (r Report) writeReady(w io.Writer) {
 	var rows [][]string
 	for _, s := range []contract.ReadyStatus{contract.ReadyMissing, contract.ReadyUnknown, contract.ReadyDone, contract.ReadyNotNeeded} {
 		for _, k := range r.Ready.With(s) {
-			rows = append(rows, []string{words(k.Status), piece(k.Deliverable, k.Piece), string(k.By), k.Path, k.Reason})
+			rows = append(rows, []string{words.Of(k.Status), piece(k.Deliverable, k.Piece), string(k.By), k.Path, k.Reason})
 		}
 	}
 	table(w, rows)
@@ -77,7 +78,7 @@ func (r Report) writeLate(w io.Writer) {
 		if len(l.Waits) > 0 {
 			why += "; waits for " + strings.Join(l.Waits, ", ")
 		}
-		rows = append(rows, []string{words(l.Status), string(l.By), l.Due.What, why})
+		rows = append(rows, []string{words.Of(l.Status), string(l.By), l.Due.What, why})
 	}
 	table(w, rows)
 	heading(w, fmt.Sprintf("Ends within %d days: %d", soonDays, len(r.Ending)))

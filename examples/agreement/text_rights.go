@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
 	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // writeRights prints the questions about uses with their answers.
@@ -38,7 +39,7 @@ func question(u contract.Use) string {
 		on   bool
 		text string
 	}{
-		{true, " in " + words(u.Medium)},
+		{true, " in " + words.Of(u.Medium)},
 		{u.Platform != "", " on " + string(u.Platform)},
 		{true, " in " + u.Territory},
 		{true, " on " + u.On.String()},
@@ -78,11 +79,11 @@ func (r Report) writePost(w io.Writer) {
 	if r.Post == nil {
 		return
 	}
-	heading(w, fmt.Sprintf("The post of %q against its brief: %s", r.Post.Deliverable, words(r.Post.Verdict())))
+	heading(w, fmt.Sprintf("The post of %q against its brief: %s", r.Post.Deliverable, words.Of(r.Post.Verdict())))
 	var rows [][]string
 	for _, v := range []contract.BriefVerdict{contract.Broken, contract.Look, contract.NotAssessed, contract.Kept} {
 		for _, i := range r.Post.With(v) {
-			rows = append(rows, []string{words(i.Verdict), i.Path, i.Message})
+			rows = append(rows, []string{words.Of(i.Verdict), i.Path, i.Message})
 		}
 	}
 	table(w, rows)
@@ -94,6 +95,6 @@ func (r Report) writePost(w io.Writer) {
 		}
 	}
 	for _, code := range r.Unruled {
-		fmt.Fprintf(w, "No rules on disclosure are known for %q.\n", clean(code))
+		fmt.Fprintf(w, "No rules on disclosure are known for %q.\n", words.Clean(code))
 	}
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -12,23 +10,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // golden holds what the program prints for the sample to a file.
 func golden(t *testing.T, name string, asJSON bool) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, run("", asJSON, &out))
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, out.Bytes(), 0o600))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), out.String())
+	testfiles.Golden(t, filepath.Join("testdata", name), out.String())
 	return out.Bytes()
 }
 
@@ -71,24 +62,12 @@ func TestSampleAddsUp(t *testing.T) {
 	assert.EqualValues(t, r.Orders.Earned, n)
 }
 
-// folder writes files into a folder of the test's.
-func folder(t *testing.T, files map[string]string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, body := range files {
-		path := filepath.Join(dir, name)
-		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o700))
-		require.NoError(t, os.WriteFile(path, []byte(body), 0o600))
-	}
-	return dir
-}
-
 const smallPlan = `{"name": "Small", "currency": "USD", "as_of": "2026-10-31T00:00:00Z", "benchmark": "seed",
 	"basis": "revenue", "shared": {}, "shared_by": "equally", "window": {},
 	"creators": [{"name": "Eve", "accounts": [{"platform": "youtube", "handle": "@eve"}], "posts": ["v1"], "codes": ["EVE"], "cost": {}}]}`
 
 func TestFolderOfOnesOwn(t *testing.T) {
-	dir := folder(t, map[string]string{
+	dir := testfiles.Folder(t, map[string]string{
 		"campaign.json":       smallPlan,
 		"youtube/videos.json": `{"kind": "youtube#videoListResponse", "items": [{"id": "v1", "statistics": {"likeCount": "10", "commentCount": "2"}}, 7]}`,
 		"instagram.json":      `<html>`,
@@ -110,7 +89,7 @@ func TestFolderOfOnesOwn(t *testing.T) {
 }
 
 func TestPlanProblemsAllAtOnce(t *testing.T) {
-	dir := folder(t, map[string]string{"campaign.json": `{"name": "", "currency": "EURO", "as_of": "2026-10-31T00:00:00Z", "colour": 1,
+	dir := testfiles.Folder(t, map[string]string{"campaign.json": `{"name": "", "currency": "EURO", "as_of": "2026-10-31T00:00:00Z", "colour": 1,
 		"benchmark": "mine", "basis": "gut", "shared": {"tools": {"amount": "1e9999999", "currency": "EUR"}}, "shared_by": "equally",
 		"window": {}, "creators": [{"name": "A", "accounts": [{"platform": "orkut", "handle": "a"}], "codes": ["X"]}, {"name": "A", "accounts": [], "codes": ["x"]}]}`})
 	err := run(dir, false, &bytes.Buffer{})

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,9 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // program runs the program over a caption.
 func program(caption string, args ...string) (status int, stdout, stderr string) {
@@ -49,13 +47,7 @@ func TestGolden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			status, stdout, stderr := program(g.caption, g.args...)
 			assert.Equal(t, g.want, status)
-			path := filepath.Join("testdata", name)
-			if *update {
-				require.NoError(t, os.WriteFile(path, []byte(stdout+stderr), 0o600))
-			}
-			want, err := os.ReadFile(path)
-			require.NoError(t, err)
-			assert.Equal(t, string(want), stdout+stderr)
+			testfiles.Golden(t, filepath.Join("testdata", name), stdout+stderr)
 		})
 	}
 }

@@ -13,13 +13,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/contract/settlement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 )
 
 // All that was delivered comes again, in any order, in one file or two: the statement
 // is the same to the byte.
 func TestDeliveredTwice(t *testing.T) {
 	_, want, _ := program("-json")
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	all := append(listed(t, files["entries.json"]), listed(t, files["closed-2026-09.json"])...)
 	random := rand.New(rand.NewPCG(7, 10))
 	for range 20 {
@@ -30,7 +31,7 @@ func TestDeliveredTwice(t *testing.T) {
 		require.NoError(t, err)
 		two, err := json.Marshal(twice[cut:])
 		require.NoError(t, err)
-		dir := written(t, map[string]string{"contracts.json": files["contracts.json"], "policy.json": files["policy.json"], "one.json": string(one), "two.json": string(two)})
+		dir := testfiles.Folder(t, map[string]string{"contracts.json": files["contracts.json"], "policy.json": files["policy.json"], "one.json": string(one), "two.json": string(two)})
 		_, got, stderr := program("-dir", dir, "-period", "2026-10", "-json")
 		require.Empty(t, stderr)
 		require.Equal(t, want, got)
@@ -40,34 +41,34 @@ func TestDeliveredTwice(t *testing.T) {
 // Of two unlike orders of one id the report shows the one that counts, whichever came
 // first.
 func TestUnlike(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	list := listed(t, files["entries.json"])
 	slices.Reverse(list)
 	body, err := json.Marshal(list)
 	require.NoError(t, err)
 	files["entries.json"] = string(body)
-	_, text, _ := program("-dir", written(t, files), "-period", "2026-10")
+	_, text, _ := program("-dir", testfiles.Folder(t, files), "-period", "2026-10")
 	assert.Contains(t, text, "b-1016 order 400.00 EUR (delivered 2 times, counted once)")
 }
 
 // The closing of September in the sample is what this program wrote on October 1,
 // when the order b-0914 was not known.
 func TestClosingOfTheSample(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	delete(files, "closed-2026-09.json")
 	known := slices.DeleteFunc(listed(t, files["entries.json"]), func(e json.RawMessage) bool { return bytes.Contains(e, []byte(`"b-0914"`)) })
 	body, err := json.Marshal(known)
 	require.NoError(t, err)
 	files["entries.json"] = string(body)
-	_, closing, stderr := program("-dir", written(t, files), "-period", "2026-09", "-close", "-")
+	_, closing, stderr := program("-dir", testfiles.Folder(t, files), "-period", "2026-09", "-close", "-")
 	require.Empty(t, stderr)
-	golden(t, "sample/closed-2026-09.json", closing)
+	testfiles.Golden(t, "sample/closed-2026-09.json", closing)
 }
 
 // September was closed: what came late, a second closing or other terms do not change
 // it.
 func TestClosedStands(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	var closings []settlement.Entry
 	require.NoError(t, json.Unmarshal([]byte(files["closed-2026-09.json"]), &closings))
 	s := statement(t, "-period", "2026-09")
@@ -86,14 +87,14 @@ func TestClosedStands(t *testing.T) {
 	assert.Contains(t, stderr, "nothing to close")
 	_, text, _ := program("-period", "2026-09")
 	assert.Contains(t, text, "Closed: it stands as it was sent")
-	golden(t, "testdata/september.txt", text)
+	testfiles.Golden(t, "testdata/september.txt", text)
 }
 
 // October is closed into the folder; the statement stands, the next month takes over
 // its balances and takes back the commission of an order that comes back.
 func TestCloseAndGoOn(t *testing.T) {
-	files := sampleFiles(t)
-	dir := written(t, files)
+	files := testfiles.In(t, "sample")
+	dir := testfiles.Folder(t, files)
 	closed := filepath.Join(dir, "closed-2026-10.json")
 	before := statement(t, "-dir", dir, "-period", "2026-10")
 	status, _, stderr := program("-dir", dir, "-period", "2026-10", "-close", closed)

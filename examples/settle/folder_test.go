@@ -5,17 +5,19 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 )
 
 // Everything that is wrong with every file is named at once, with its place, and
 // nothing is settled.
 func TestProblems(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	files["contracts.json"] = strings.NewReplacer(`"share": "0.15"`, `"share": "15"`, `"count": 3, "window"`, `"count": 0, "window"`).Replace(files["contracts.json"])
 	files["policy.json"] = strings.NewReplacer(`"platform_fee": "0.05"`, `"platform_fee": "5"`, `"zone": "Europe/Madrid"`, `"zone": "Europe/Madird"`).Replace(files["policy.json"])
 	files["entries.json"] = strings.NewReplacer(`"goods": {"amount": "260.00"`, `"gods": {"amount": "260.00"`, `"value": {"count": 61250}`, `"value": {"count": "many"}`).Replace(files["entries.json"])
 	files["shop.json"] = `[{"id":"x","at":"yesterday"},`
-	status, stdout, stderr := program("-dir", written(t, files), "-period", "2026-10")
+	status, stdout, stderr := program("-dir", testfiles.Folder(t, files), "-period", "2026-10")
 	assert.Equal(t, exitBad, status)
 	assert.Empty(t, stdout)
 	for _, want := range []string{"contracts.json: [4].creator.agent.share", "contracts.json: [4].deliverables[0].count", "policy.json: zone",
@@ -26,9 +28,9 @@ func TestProblems(t *testing.T) {
 
 // A payout of nobody is most likely a slip of the pen.
 func TestStrangers(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	files["policy.json"] = strings.Replace(files["policy.json"], `"kit-eva"`, `"kit-eve"`, 1)
-	status, _, stderr := program("-dir", written(t, files), "-period", "2026-10")
+	status, _, stderr := program("-dir", testfiles.Folder(t, files), "-period", "2026-10")
 	assert.Equal(t, exitBad, status)
 	assert.Equal(t, "settle: policy.json: payouts.kit-eve: is of no contract in contracts.json\n", stderr)
 }
@@ -47,7 +49,7 @@ func TestOddFiles(t *testing.T) {
 		{"an amount that is none", "entries.json", `[{"id":"a","goods":{"amount":"1,00","currency":"EUR"}}]`, "entries.json: [0].goods"},
 	} {
 		files := map[string]string{"contracts.json": "[" + small + "]", row.file: row.body}
-		status, stdout, stderr := program("-dir", written(t, files), "-period", "2026-10")
+		status, stdout, stderr := program("-dir", testfiles.Folder(t, files), "-period", "2026-10")
 		assert.Equal(t, exitBad, status, row.name)
 		assert.Empty(t, stdout, row.name)
 		assert.Contains(t, stderr, row.want, row.name)

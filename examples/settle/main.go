@@ -43,6 +43,7 @@ import (
 	_ "time/tzdata" // the library brings no time zones: the program does
 
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed sample
@@ -91,7 +92,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 		o.period = samplePeriod
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "settle:", clean(err.Error()))
+		fmt.Fprintln(stderr, "settle:", words.Clean(err.Error()))
 		f.Usage()
 	}
 	return o, err
@@ -121,7 +122,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		for line := range bytes.Lines([]byte(err.Error())) {
-			fmt.Fprintln(stderr, "settle:", clean(string(bytes.TrimSpace(line))))
+			fmt.Fprintln(stderr, "settle:", words.Clean(string(bytes.TrimSpace(line))))
 		}
 		return exitBad
 	}

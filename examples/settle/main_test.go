@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,26 +14,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/contract/settlement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // program runs the program.
 func program(args ...string) (status int, stdout, stderr string) {
 	var out, err bytes.Buffer
 	status = run(args, &out, &err)
 	return status, out.String(), err.String()
-}
-
-// golden holds a text to a file.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o600))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
 }
 
 // statement settles a month of a folder, or of the sample.
@@ -45,28 +32,6 @@ func statement(t *testing.T, args ...string) settlement.Statement {
 	var s settlement.Statement
 	require.NoError(t, json.Unmarshal([]byte(stdout), &s), "a program can read the statement back")
 	return s
-}
-
-// written is a folder with these files.
-func written(t *testing.T, files map[string]string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, body := range files {
-		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(body), 0o600))
-	}
-	return dir
-}
-
-// sampleFiles are the files of the sample.
-func sampleFiles(t *testing.T) map[string]string {
-	t.Helper()
-	files := map[string]string{}
-	for _, name := range []string{"contracts.json", "policy.json", "entries.json", "closed-2026-09.json"} {
-		body, err := sample.ReadFile("sample/" + name)
-		require.NoError(t, err)
-		files[name] = string(body)
-	}
-	return files
 }
 
 // listed are the elements of a file that holds a list.
@@ -80,7 +45,7 @@ func TestText(t *testing.T) {
 	status, stdout, stderr := program()
 	assert.Equal(t, exitExceptions, status)
 	assert.Empty(t, stderr)
-	golden(t, "testdata/october.txt", stdout)
+	testfiles.Golden(t, "testdata/october.txt", stdout)
 	for line := range strings.Lines(stdout) {
 		assert.LessOrEqual(t, len([]rune(strings.TrimRight(line, "\n"))), lineWidth+2, line)
 	}
@@ -101,14 +66,14 @@ func TestJSON(t *testing.T) {
 	for _, x := range s.Exceptions {
 		fmt.Fprintf(&digest, "%s: %s, counted %v\n", x.Rule, x.Entry, x.Counted)
 	}
-	golden(t, "testdata/october.digest", digest.String())
+	testfiles.Golden(t, "testdata/october.digest", digest.String())
 }
 
 func TestPage(t *testing.T) {
 	status, page, stderr := program("-html", "-")
 	assert.Equal(t, exitExceptions, status)
 	assert.Empty(t, stderr)
-	golden(t, "testdata/october.html", page)
+	testfiles.Golden(t, "testdata/october.html", page)
 }
 
 // The page goes to a file as it goes to stdout, beside the report.
@@ -118,7 +83,7 @@ func TestFiles(t *testing.T) {
 	status, stdout, stderr := program("-html", file)
 	assert.Equal(t, exitExceptions, status)
 	assert.Empty(t, stderr)
-	golden(t, "testdata/october.txt", stdout)
+	testfiles.Golden(t, "testdata/october.txt", stdout)
 	body, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Equal(t, page, string(body))
@@ -126,18 +91,18 @@ func TestFiles(t *testing.T) {
 
 // A month without exceptions ends with 0; one in which nothing happened says so.
 func TestStatus(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	entries := slices.DeleteFunc(listed(t, files["entries.json"]), func(e json.RawMessage) bool {
 		return slices.ContainsFunc([]string{`"b-1016"`, `"b-1019"`, `"b-lost-r"`, `"z-1003"`}, func(id string) bool { return bytes.Contains(e, []byte(id)) })
 	})
 	body, err := json.Marshal(entries)
 	require.NoError(t, err)
 	files["entries.json"] = string(body)
-	status, _, stderr := program("-dir", written(t, files), "-period", "2026-10")
+	status, _, stderr := program("-dir", testfiles.Folder(t, files), "-period", "2026-10")
 	assert.Equal(t, exitOK, status)
 	assert.Empty(t, stderr)
 
-	status, stdout, _ := program("-dir", written(t, map[string]string{"contracts.json": "[]"}), "-period", "2026-10")
+	status, stdout, _ := program("-dir", testfiles.Folder(t, map[string]string{"contracts.json": "[]"}), "-period", "2026-10")
 	assert.Equal(t, exitOK, status)
 	assert.Contains(t, stdout, "Nothing is owed")
 }
@@ -154,9 +119,9 @@ func TestZone(t *testing.T) {
 		return ids
 	}
 	assert.NotContains(t, lines(statement(t)), "b-1101")
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	delete(files, "closed-2026-09.json") // closed by other clocks
-	assert.Contains(t, lines(statement(t, "-dir", written(t, files), "-period", "2026-10", "-zone", "America/New_York")), "b-1101")
+	assert.Contains(t, lines(statement(t, "-dir", testfiles.Folder(t, files), "-period", "2026-10", "-zone", "America/New_York")), "b-1101")
 }
 
 // Bad flags say why, and how it goes.

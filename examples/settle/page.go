@@ -7,6 +7,8 @@ import (
 	"html/template"
 	"regexp"
 	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed page.html
@@ -34,7 +36,7 @@ func (r *Report) page() ([]byte, error) {
 	if err := pageTemplate.Execute(&out, d); err != nil {
 		return nil, fmt.Errorf("the page: %w", err)
 	}
-	return []byte(harmless(strings.ReplaceAll(out.String(), " %", "\u00A0%"))), nil
+	return []byte(words.CleanPage(out.String())), nil
 }
 
 // days finds days in a text.

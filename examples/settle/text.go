@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // The width of a line, and of the columns of a table.
@@ -18,7 +20,7 @@ type paper struct{ w io.Writer }
 // line writes a text, broken into lines with a margin; all but the first hang deeper.
 func (p paper) line(indent int, text string) {
 	margin := strings.Repeat(" ", indent)
-	for i, l := range wrapped(clean(text), lineWidth-indent-2) {
+	for i, l := range words.Wrap(words.Clean(text), lineWidth-indent-2) {
 		if i == 1 {
 			margin += "  "
 		}
@@ -29,7 +31,7 @@ func (p paper) line(indent int, text string) {
 // row writes a name and columns of amounts. A name that is too long has a line of its
 // own.
 func (p paper) row(name string, amounts ...string) {
-	name = clean(name)
+	name = words.Clean(name)
 	if len([]rune(name)) > nameWidth {
 		fmt.Fprintln(p.w, name)
 		name = ""

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 	"github.com/seed-e12bc25d/influencekit/persona"
 	"github.com/seed-e12bc25d/influencekit/roi/ratecard"
 )
@@ -158,7 +159,7 @@ func TestByHandOffer(t *testing.T) {
 
 // With audiences that never meet, the best set is found here by trying all of them.
 func TestByHandPortfolio(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	var plan map[string]any
 	require.NoError(t, json.Unmarshal([]byte(files["plan.json"]), &plan))
 	limits := plan["limits"].(map[string]any)
@@ -168,7 +169,7 @@ func TestByHandPortfolio(t *testing.T) {
 	b, err := json.Marshal(plan)
 	require.NoError(t, err)
 	files["plan.json"] = string(b)
-	r := sampled(t, "-dir", folder(t, files))
+	r := sampled(t, "-dir", testfiles.Folder(t, files))
 
 	best, sets := int64(0), 0
 	for set := range 1 << len(r.Offers) {

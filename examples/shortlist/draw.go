@@ -2,45 +2,12 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
-
-// A drawing is a picture for one width of screen.
-type drawing struct {
-	ID, Screen, Title, Desc string
-	W, H                    float64
-	Marks                   []mark
-}
-
-// A mark is one thing in a picture.
-type mark struct {
-	Kind, Class, Anchor, Text, D string
-	X, Y, X2, Y2                 float64
-}
-
-func (d *drawing) rect(class string, x, y, w, h float64) {
-	d.Marks = append(d.Marks, mark{Kind: "rect", Class: class, X: x, Y: y, X2: max(w, 0), Y2: max(h, 0)})
-}
-
-func (d *drawing) line(class string, x, y, x2, y2 float64) {
-	d.Marks = append(d.Marks, mark{Kind: "line", Class: class, X: x, Y: y, X2: x2, Y2: y2})
-}
-
-func (d *drawing) text(class, anchor string, x, y float64, text string) {
-	d.Marks = append(d.Marks, mark{Kind: "text", Class: class, Anchor: anchor, X: x, Y: y, Text: text})
-}
-
-// px writes a place in a picture.
-func px(x float64) string {
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return "0"
-	}
-	return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64)
-}
 
 // The widths of pictures in their own units.
 const (
@@ -50,8 +17,8 @@ const (
 )
 
 // everyWidth draws for wide screens, for narrow ones and for phones.
-func everyWidth(r *Result, draw func(*Result, *drawing)) (all []drawing) {
-	for _, d := range []drawing{{Screen: "wide", W: wideWidth}, {Screen: "middle", W: middleWidth}, {Screen: "phone", W: phoneWidth}} {
+func everyWidth(r *Result, draw func(*Result, *svg.Drawing)) (all []svg.Drawing) {
+	for _, d := range []svg.Drawing{{Screen: "wide", W: wideWidth}, {Screen: "middle", W: middleWidth}, {Screen: "phone", W: phoneWidth}} {
 		draw(r, &d)
 		d.ID += "-" + d.Screen
 		all = append(all, d)
@@ -72,7 +39,7 @@ func cut(name string, width float64) string {
 const mostRows = 60
 
 // rankingDrawing is a bar for each candidate, with the range that is left open.
-func rankingDrawing(r *Result, d *drawing) {
+func rankingDrawing(r *Result, d *svg.Drawing) {
 	d.ID, d.Title = "ranking", "Fit of each candidate, with the range that missing data leaves open"
 	rows := r.Fit.Rows[:min(len(r.Fit.Rows), mostRows)]
 	left, right := 208.0, d.W-12
@@ -84,27 +51,27 @@ func rankingDrawing(r *Result, d *drawing) {
 	at := func(x float64) float64 { return left + (right-left)*x }
 	for i := 0; i <= 4; i++ {
 		x := at(float64(i) / 4)
-		d.line("grid", x, top-6, x, d.H-4)
+		d.Line("grid", x, top-6, x, d.H-4)
 		anchor := "middle"
 		if i == 4 {
 			anchor = "end"
 		}
-		d.text("tick", anchor, x, 13, plain(float64(i)/4))
+		d.Text("tick", anchor, x, 13, plain(float64(i)/4))
 	}
 	for i, k := range rows {
 		y := top + each*float64(i)
 		s := r.Sums[i]
-		d.text("label", "end", left-8, y+15, cut(fmt.Sprintf("%d. %s", k.Place, s.Creator), left-8))
-		d.rect("open", at(k.Low), y+3, at(k.High)-at(k.Low), 14)
-		d.rect("bar-"+string(s.Decision), at(0), y+6, at(k.Score)-at(0), 8)
-		d.line("whisker", at(k.Low), y+3, at(k.Low), y+17)
-		d.line("whisker", at(k.High), y+3, at(k.High), y+17)
+		d.Text("label", "end", left-8, y+15, cut(fmt.Sprintf("%d. %s", k.Place, s.Creator), left-8))
+		d.Rect("open", at(k.Low), y+3, at(k.High)-at(k.Low), 14)
+		d.Rect("bar-"+string(s.Decision), at(0), y+6, at(k.Score)-at(0), 8)
+		d.Line("whisker", at(k.Low), y+3, at(k.Low), y+17)
+		d.Line("whisker", at(k.High), y+3, at(k.High), y+17)
 	}
 	d.Desc = fmt.Sprintf("%s, the first is %s with %s", counted(len(r.Fit.Rows), "candidate"), r.Sums[0].Creator, decimals(rows[0].Score))
 }
 
 // buyingDrawing is what each pick adds, one behind the other, up to the bound.
-func buyingDrawing(r *Result, d *drawing) {
+func buyingDrawing(r *Result, d *svg.Drawing) {
 	p := r.Portfolio
 	d.ID, d.Title = "buying", "What each pick adds"
 	left, right := 208.0, d.W-90
@@ -116,25 +83,25 @@ func buyingDrawing(r *Result, d *drawing) {
 	d.H = top + each*float64(len(picks)+1) + 8
 	most := max(p.Bound, p.Value, 1)
 	at := func(x float64) float64 { return left + (right-left)*x/most }
-	d.line("bound", at(p.Bound), top-6, at(p.Bound), d.H-4)
-	d.text("tick", "middle", at(p.Bound), 13, "bound")
+	d.Line("bound", at(p.Bound), top-6, at(p.Bound), d.H-4)
+	d.Text("tick", "middle", at(p.Bound), 13, "bound")
 	sum := 0.0
 	for i, k := range picks {
 		y := top + each*float64(i)
-		d.text("label", "end", left-8, y+15, cut(k.ID, left-8))
-		d.rect("bar-kept", at(sum), y+4, max(at(sum+k.Adds)-at(sum), 1), 14)
+		d.Text("label", "end", left-8, y+15, cut(k.ID, left-8))
+		d.Rect("bar-kept", at(sum), y+4, max(at(sum+k.Adds)-at(sum), 1), 14)
 		if from := at(sum); from-left > 60 {
-			d.text("value", "end", from-5, y+15, "+"+short(k.Adds))
+			d.Text("value", "end", from-5, y+15, "+"+short(k.Adds))
 		} else {
-			d.text("value", "start", at(sum+k.Adds)+5, y+15, "+"+short(k.Adds))
+			d.Text("value", "start", at(sum+k.Adds)+5, y+15, "+"+short(k.Adds))
 		}
 		sum += k.Adds
-		d.line("join", at(sum), y+18, at(sum), y+each+4)
+		d.Line("join", at(sum), y+18, at(sum), y+each+4)
 	}
 	y := top + each*float64(len(picks))
-	d.text("label strong", "end", left-8, y+15, "together")
-	d.rect("bar-sum", at(0), y+4, at(p.Value)-at(0), 14)
-	d.text("value strong", "start", at(p.Value)+5, y+15, short(p.Value))
+	d.Text("label strong", "end", left-8, y+15, "together")
+	d.Rect("bar-sum", at(0), y+4, at(p.Value)-at(0), 14)
+	d.Text("value strong", "start", at(p.Value)+5, y+15, short(p.Value))
 	d.Desc = p.Reason
 }
 
@@ -150,7 +117,7 @@ func short(x float64) string {
 }
 
 // curveDrawing is what more or less money would bring.
-func curveDrawing(r *Result, d *drawing) {
+func curveDrawing(r *Result, d *svg.Drawing) {
 	d.ID, d.Title = "curve", "What each budget buys"
 	d.H = 240
 	left, right, top, bottom := 52.0, d.W-24, 26.0, d.H-40
@@ -163,30 +130,30 @@ func curveDrawing(r *Result, d *drawing) {
 	y := func(v float64) float64 { return bottom - (bottom-top)*v/most }
 	for i := 0; i <= 4; i++ {
 		v := most * float64(i) / 4
-		d.line("grid", left, y(v), right, y(v))
-		d.text("tick", "end", left-6, y(v)+4, short(v))
+		d.Line("grid", left, y(v), right, y(v))
+		d.Text("tick", "end", left-6, y(v)+4, short(v))
 	}
-	path := []string{fmt.Sprintf("M%s %s", px(left), px(bottom))}
+	path := []string{"M" + svg.Point(left, bottom)}
 	for i, s := range r.Curve {
-		path = append(path, fmt.Sprintf("L%s %s", px(x(i)), px(y(s.Value))))
+		path = append(path, "L"+svg.Point(x(i), y(s.Value)))
 	}
-	d.Marks = append(d.Marks, mark{Kind: "path", Class: "curve", D: strings.Join(path, " ")})
+	d.Path("curve", strings.Join(path, " "))
 	for i, s := range r.Curve {
-		d.rect("dot", x(i)-3.5, y(s.Value)-3.5, 7, 7)
+		d.Rect("dot", x(i)-3.5, y(s.Value)-3.5, 7, 7)
 		anchor := "middle"
 		if i == len(r.Curve)-1 {
 			anchor = "end"
 		}
-		d.text("value", anchor, x(i)+map[string]float64{"end": 12}[anchor], y(s.Value)-9, short(s.Value))
+		d.Text("value", anchor, x(i)+map[string]float64{"end": 12}[anchor], y(s.Value)-9, short(s.Value))
 		budget, _ := s.Budget.Decimal().Float64()
-		d.text("tick", anchor, x(i)+map[string]float64{"end": 12}[anchor], bottom+17, short(budget))
+		d.Text("tick", anchor, x(i)+map[string]float64{"end": 12}[anchor], bottom+17, short(budget))
 	}
-	d.text("tick", "end", right+12, d.H-6, "budget in "+string(r.Plan.Limits.Budget.Currency()))
+	d.Text("tick", "end", right+12, d.H-6, "budget in "+string(r.Plan.Limits.Budget.Currency()))
 	d.Desc = fmt.Sprintf("%s from a quarter of the budget to one and a half", counted(len(r.Curve), "budget"))
 }
 
 // facingDrawing is the many beside the one.
-func facingDrawing(r *Result, d *drawing) {
+func facingDrawing(r *Result, d *svg.Drawing) {
 	k := r.Macro.Comparison
 	d.ID, d.Title, d.Desc = "facing", "Many against one for the same money", k.Reason
 	left, right := 208.0, d.W-90
@@ -205,13 +172,13 @@ func facingDrawing(r *Result, d *drawing) {
 		y := 8 + 42*float64(i)
 		p := []persona.Portfolio{k.Many, k.One}[i]
 		end := side.Value
-		d.text("label", "end", left-8, y+19, cut(side.Name, left-8))
-		d.rect([]string{"bar-sum", "bar-reserve"}[i], at(0), y+5, at(side.Value)-at(0), 20)
+		d.Text("label", "end", left-8, y+19, cut(side.Name, left-8))
+		d.Rect([]string{"bar-sum", "bar-reserve"}[i], at(0), y+5, at(side.Value)-at(0), 20)
 		if p.Range != nil && p.Range.High > p.Range.Low {
-			d.line("whisker", at(p.Range.Low), y+30, at(p.Range.High), y+30)
-			d.line("whisker", at(p.Range.Low), y+26, at(p.Range.Low), y+34)
-			d.line("whisker", at(p.Range.High), y+26, at(p.Range.High), y+34)
+			d.Line("whisker", at(p.Range.Low), y+30, at(p.Range.High), y+30)
+			d.Line("whisker", at(p.Range.Low), y+26, at(p.Range.Low), y+34)
+			d.Line("whisker", at(p.Range.High), y+26, at(p.Range.High), y+34)
 		}
-		d.text("value strong", "start", at(end)+6, y+19, short(side.Value))
+		d.Text("value strong", "start", at(end)+6, y+19, short(side.Value))
 	}
 }

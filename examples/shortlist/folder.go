@@ -10,6 +10,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/engagement/valid"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
 
@@ -201,5 +202,5 @@ func counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
-	return grouped(int64(n)) + " " + strings.TrimSuffix(what, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(what, "y")]
+	return words.Grouped(int64(n)) + " " + strings.TrimSuffix(what, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(what, "y")]
 }

@@ -40,6 +40,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed sample
@@ -77,7 +79,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 		err = errors.New("-json and -html - both print; name a file for the page")
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "shortlist:", clean(err.Error()))
+		fmt.Fprintln(stderr, "shortlist:", words.Clean(err.Error()))
 		f.Usage()
 	}
 	return o, err
@@ -94,7 +96,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	if err := shortlist(o, stdout); err != nil {
 		for line := range bytes.Lines([]byte(err.Error())) {
-			fmt.Fprintln(stderr, "shortlist:", clean(string(bytes.TrimRight(line, "\n"))))
+			fmt.Fprintln(stderr, "shortlist:", words.Clean(string(bytes.TrimRight(line, "\n"))))
 		}
 		return exitBad
 	}

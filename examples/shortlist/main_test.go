@@ -3,9 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,10 +11,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
-
-var update = flag.Bool("update", false, "rewrite the sample and the golden files")
 
 // program runs the program.
 func program(args ...string) (status int, stdout, stderr string) {
@@ -26,50 +22,11 @@ func program(args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), err.String()
 }
 
-// golden holds a text to a file.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o600))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
-}
-
-// folder writes files into a folder of the test's.
-func folder(t *testing.T, files map[string]string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, body := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o700))
-		require.NoError(t, os.WriteFile(path, []byte(body), 0o600))
-	}
-	return dir
-}
-
-// sampleFiles are the files of the sample, to change.
-func sampleFiles(t *testing.T) map[string]string {
-	t.Helper()
-	files := map[string]string{}
-	require.NoError(t, fs.WalkDir(os.DirFS("sample"), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(filepath.Join("sample", name))
-		files[name] = string(b)
-		return err
-	}))
-	return files
-}
-
 func TestText(t *testing.T) {
 	status, stdout, stderr := program()
 	assert.Equal(t, exitOK, status)
 	assert.Empty(t, stderr)
-	golden(t, "report.txt", stdout)
+	testfiles.Golden(t, "testdata/report.txt", stdout)
 	for line := range strings.Lines(stdout) {
 		assert.LessOrEqual(t, len([]rune(strings.TrimRight(line, "\n"))), lineWidth+15, line)
 	}
@@ -99,13 +56,13 @@ func TestJSON(t *testing.T) {
 	}
 	b, err := json.MarshalIndent(digest, "", " ")
 	require.NoError(t, err)
-	golden(t, "digest.json", string(b)+"\n")
+	testfiles.Golden(t, "testdata/digest.json", string(b)+"\n")
 }
 
 // The order of the candidates changes nothing.
 func TestOrderOfInputIsOfNoAccount(t *testing.T) {
 	_, want, _ := program("-json")
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	var list []json.RawMessage
 	require.NoError(t, json.Unmarshal([]byte(files["candidates.json"]), &list))
 	slices.Reverse(list)
@@ -113,7 +70,7 @@ func TestOrderOfInputIsOfNoAccount(t *testing.T) {
 	b, err := json.Marshal(list)
 	require.NoError(t, err)
 	files["candidates.json"] = string(b)
-	status, got, stderr := program("-json", "-dir", folder(t, files))
+	status, got, stderr := program("-json", "-dir", testfiles.Folder(t, files))
 	require.Equal(t, exitOK, status, stderr)
 	assert.Equal(t, want, got)
 }
@@ -149,7 +106,7 @@ func TestStatus(t *testing.T) {
 
 // All problems of all files at once, with their file and path.
 func TestProblemsAreNamed(t *testing.T) {
-	status, stdout, stderr := program("-dir", folder(t, map[string]string{
+	status, stdout, stderr := program("-dir", testfiles.Folder(t, map[string]string{
 		"persona.json":    `{"name": "x", "demographics": {"ages": {"groups": [{"key": "18-24"}, {"key": "20-30"}]}}, "valeus": []}`,
 		"candidates.json": `[{"handle": "a", "rates": [{"format": "reel", "amount": {"amount": "-5", "currency": "USD"}}]}, {"handle": "A"}, {"platform": "instagram"}]`,
 		"macro.json":      `[]`,
@@ -169,7 +126,7 @@ func TestProblemsAreNamed(t *testing.T) {
 	assert.NotContains(t, stderr, "criteria.json: persona")
 
 	for _, cut := range []string{`[{"handle": "a"`, ``, `{}`, `nul`, "\xff"} {
-		status, _, stderr := program("-dir", folder(t, map[string]string{"persona.json": `{"name": "x"}`, "candidates.json": cut}))
+		status, _, stderr := program("-dir", testfiles.Folder(t, map[string]string{"persona.json": `{"name": "x"}`, "candidates.json": cut}))
 		assert.Equal(t, exitBad, status, cut)
 		assert.Contains(t, stderr, "shortlist: candidates.json: ", cut)
 	}
@@ -177,7 +134,7 @@ func TestProblemsAreNamed(t *testing.T) {
 
 // What a vendor's payload has wrong is named, and the rest stands.
 func TestPayloadProblems(t *testing.T) {
-	r := sampled(t, "-dir", folder(t, map[string]string{
+	r := sampled(t, "-dir", testfiles.Folder(t, map[string]string{
 		"persona.json":                    `{"name": "x", "demographics": {"countries": {"groups": [{"key": "US"}]}}}`,
 		"candidates.json":                 `[{"handle": "a", "platform": "instagram"}, {"handle": "b", "platform": "tiktok"}]`,
 		"audiences/a/modash.json":         `{"profile": {"profile": {"username": "a"}, "audience": {"geoCountries": [{"code": "us", "weight": 0.5}, {"code": "zz9", "weight": 0.1}]}}}`,
@@ -206,17 +163,17 @@ func TestAccountAlone(t *testing.T) {
 		"candidates.json": `[{"handle": "a", "account": {"id": "1", "platform": "instagram", "followers": 20000}, "rates": [{"format": "reel", "amount": {"amount": "100.00", "currency": "USD"}}], "posts": [{"id": "1", "format": "reel", "metrics": {"reach": 5000}}]}]`,
 		"plan.json":       `{"packages": [{"platform": "instagram", "format": "reel", "count": 1}], "limits": {"budget": {"amount": "100.00", "currency": "USD"}}}`,
 	}
-	r := sampled(t, "-dir", folder(t, files))
+	r := sampled(t, "-dir", testfiles.Folder(t, files))
 	assert.Equal(t, "micro", r.Offers[0].Offer.Tier)
 	assert.InDelta(t, 5000, r.Portfolio.Value, 0, "anybody is in target")
 }
 
 // Criteria of one's own decide where nothing else is said.
 func TestOwnCriteria(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	files["criteria.json"] = `{"name": "small ones", "fit_weight": 0.8, "criteria": [{"code": "tier", "hard": true, "weight": 0.2, "of": ["micro"], "source": "us"}], "shortlist": {"from": 3, "to": 5}, "source": "us", "as_of": "2026-11-15", "trust": "K"}`
 	files["plan.json"] = strings.Replace(files["plan.json"], `"decide": "platform"`, `"decide": "own"`, 1)
-	r := sampled(t, "-dir", folder(t, files))
+	r := sampled(t, "-dir", testfiles.Folder(t, files))
 	assert.Equal(t, own, r.Decides)
 	assert.Len(t, r.Offers, 5)
 	assert.Equal(t, r.Fit.Rows[0].Handle, r.Shortlists[2].Ranking.Rows[0].Handle)
@@ -224,23 +181,23 @@ func TestOwnCriteria(t *testing.T) {
 
 // Odd plans: another currency, a pick that is not on the list, a macro out of reach.
 func TestOddPlans(t *testing.T) {
-	files := sampleFiles(t)
+	files := testfiles.In(t, "sample")
 	plan := files["plan.json"]
 	files["plan.json"] = strings.ReplaceAll(plan, `"currency": "USD"`, `"currency": "EUR"`)
-	r := sampled(t, "-dir", folder(t, files))
+	r := sampled(t, "-dir", testfiles.Folder(t, files))
 	assert.Contains(t, offerOf(t, r, "compost.clara").Because, "in USD and the budget in EUR")
 	assert.NotEmpty(t, offerOf(t, r, "potted.pia").NotLine, "the tables are in dollars")
 
 	files["plan.json"] = strings.Replace(plan, `"most_picks": 15,`, `"most_picks": 15, "in": ["grobox.greta", "seedlingsam"],`, 1)
-	r = sampled(t, "-dir", folder(t, files))
+	r = sampled(t, "-dir", testfiles.Folder(t, files))
 	assert.Contains(t, r.Notes, "plan.json: limits.in: grobox.greta is not among the offers")
 
 	files["plan.json"] = strings.Replace(plan, `"budget": {"amount": "8000.00"`, `"budget": {"amount": "700.00"`, 1)
-	r = sampled(t, "-dir", folder(t, files))
+	r = sampled(t, "-dir", testfiles.Folder(t, files))
 	assert.Contains(t, r.Macro.Because, "more than the budget")
 
 	files["plan.json"] = strings.Replace(plan, `"most_picks": 15`, `"most_picks": -1`, 1)
-	status, _, stderr := program("-dir", folder(t, files))
+	status, _, stderr := program("-dir", testfiles.Folder(t, files))
 	assert.Equal(t, exitBad, status)
 	assert.Contains(t, stderr, "plan.json: limits.most_picks: ")
 }

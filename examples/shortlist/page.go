@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strings"
-	"unicode"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
 
@@ -16,7 +16,7 @@ import (
 var pageSource string
 
 var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"px": px, "four": decimals, "words": func(s any) string { return words(fmt.Sprint(s)) }, "heading": heading, "line": line,
+	"four": decimals, "words": func(s any) string { return words.Of(fmt.Sprint(s)) }, "heading": heading, "line": line,
 	"tables": tableLines, "whole": whole, "perThousand": perThousand, "percent": func(x float64) string { return percent(x, 1) },
 }).Parse(pageSource))
 
@@ -25,8 +25,8 @@ type pageData struct {
 	*Result
 	Brief            [][2]string
 	Rarities         []string
-	Ranking, Buying  []drawing
-	Spending, Facing []drawing
+	Ranking, Buying  []svg.Drawing
+	Spending, Facing []svg.Drawing
 	Lists            []listedHere
 	Bound, More      string
 	Sides            []sideOf
@@ -75,24 +75,8 @@ func writePage(w io.Writer, r *Result) error {
 	if err := pageTemplate.Execute(&out, d); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, harmless(out.String()))
+	_, err := io.WriteString(w, words.CleanPage(out.String()))
 	return err
-}
-
-// harmless takes out what no page may hold, and what turns the direction of text.
-func harmless(page string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == 0xFFFE || r == 0xFFFF:
-			return unicode.ReplacementChar
-		}
-		for _, kept := range clean(string(r)) {
-			return kept
-		}
-		return -1
-	}, strings.ReplaceAll(strings.ToValidUTF8(page, "\uFFFD"), " %", "\u00A0%"))
 }
 
 // tableLines are the tables that a price was held against.
@@ -101,7 +85,7 @@ func tableLines(o Offered) (lines []string) {
 		return nil
 	}
 	for _, l := range o.InLine.Lines {
-		lines = append(lines, words(l.Verdict)+": "+tableLine(l))
+		lines = append(lines, words.Of(l.Verdict)+": "+tableLine(l))
 	}
 	return lines
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 	"github.com/seed-e12bc25d/influencekit/persona"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -160,7 +161,7 @@ func TestSampleIsWhatIsDrawn(t *testing.T) {
 	theMacro.payloads(files)
 	for name, body := range files {
 		path := filepath.Join("sample", filepath.FromSlash(name))
-		if *update {
+		if testfiles.Updating() {
 			require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o750))
 			require.NoError(t, os.WriteFile(path, []byte(body), 0o600))
 		}

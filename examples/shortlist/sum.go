@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
 
@@ -90,7 +91,7 @@ func otherFit(alone, beside *persona.Fit) string {
 
 // listed says which audience a dimension was judged by.
 func listed(l persona.Coverage) string {
-	text := string(l.Dimension) + ": " + words(string(l.Provenance))
+	text := string(l.Dimension) + ": " + words.Of(string(l.Provenance))
 	if l.Provenance == "" {
 		text = string(l.Dimension) + ": provenance not said"
 	}
@@ -99,7 +100,7 @@ func listed(l persona.Coverage) string {
 	}
 	text += fmt.Sprintf(", %s of the people placed", percent(l.Listed.Fraction(), 1))
 	if n, known := l.Sample.Get(); known {
-		text += ", " + grouped(n) + " described"
+		text += ", " + words.Grouped(n) + " described"
 	}
 	for _, g := range l.Gaps {
 		if about, _, cut := strings.Cut(g, ":"); !cut || about == string(l.Dimension) || about == "all" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
 
@@ -68,7 +69,7 @@ func addUp(shares []engagement.Share, c *persona.Candidate, t persona.Target) (s
 				return "", 0
 			}
 			x = float64(n) / float64(of)
-			text = fmt.Sprintf("%s of %s", grouped(n), grouped(of))
+			text = fmt.Sprintf("%s of %s", words.Grouped(n), words.Grouped(of))
 		}
 		if w := t.Groups[g].Weight; w > 0 && w < 1 {
 			x *= w

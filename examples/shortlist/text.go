@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/persona"
 )
 
@@ -18,9 +19,9 @@ type page struct{ w io.Writer }
 func (p page) line(indent int, label, text string) {
 	margin := strings.Repeat(" ", indent)
 	hang := margin + strings.Repeat(" ", len([]rune(label)))
-	for i, l := range wrapped(clean(text), lineWidth-len([]rune(hang))) {
+	for i, l := range words.Wrap(words.Clean(text), lineWidth-len([]rune(hang))) {
 		if i == 0 {
-			fmt.Fprintln(p.w, strings.TrimRight(margin+clean(label)+l, " "))
+			fmt.Fprintln(p.w, strings.TrimRight(margin+words.Clean(label)+l, " "))
 			continue
 		}
 		fmt.Fprintln(p.w, hang+l)
@@ -143,7 +144,7 @@ func brief(q *persona.Persona) (lines [][2]string) {
 
 func texts[T ~string](list []T) (out []string) {
 	for _, x := range list {
-		out = append(out, words(x))
+		out = append(out, words.Of(x))
 	}
 	return out
 }
@@ -167,9 +168,9 @@ func (p page) fit(r *Result) {
 		c := r.in.of(k)
 		size := "unknown"
 		if n, known := c.Followers.Get(); known {
-			size = grouped(n)
+			size = words.Grouped(n)
 		}
-		fmt.Fprintf(p.w, "  %2d. %-22s %-10s %9s  %.4f  %.4f–%.4f %6.0f %%  %s\n", k.Place, clean(r.Sums[i].Creator), k.Platform, size, k.Score, k.Low, k.High, 100*k.Coverage, r.Sums[i].Decision)
+		fmt.Fprintf(p.w, "  %2d. %-22s %-10s %9s  %.4f  %.4f–%.4f %6.0f %%  %s\n", k.Place, words.Clean(r.Sums[i].Creator), k.Platform, size, k.Score, k.Low, k.High, 100*k.Coverage, r.Sums[i].Decision)
 	}
 	p.notes(r.Fit)
 	fmt.Fprintln(p.w)
@@ -186,7 +187,7 @@ func rarities(r *Result) (lines []string) {
 			list = append(list, fmt.Sprintf("%s %s (%d)", t.Term, decimals(r.Fit.Pool.Rarity(t.Term)), r.Fit.Pool.With[t.Term]))
 		}
 		if len(list) > 0 {
-			lines = append(lines, words(part.of)+": "+strings.Join(list, ", "))
+			lines = append(lines, words.Of(part.of)+": "+strings.Join(list, ", "))
 		}
 	}
 	return lines

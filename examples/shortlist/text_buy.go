@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/persona"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 	"github.com/seed-e12bc25d/influencekit/roi/ratecard"
@@ -22,7 +23,7 @@ func (p page) shortlists(r *Result) {
 			if row.Decision != persona.Kept {
 				text = decisive(row)
 			}
-			label := fmt.Sprintf("%2d. %-22s %-8s %.4f (%.4f–%.4f)  ", row.Place, clean(r.id(row)), row.Decision, row.Score, row.Low, row.High)
+			label := fmt.Sprintf("%2d. %-22s %-8s %.4f (%.4f–%.4f)  ", row.Place, words.Clean(r.id(row)), row.Decision, row.Score, row.Low, row.High)
 			if l.By != r.Decides && row.Decision == persona.Kept {
 				continue // only the shortlist that goes on is printed whole
 			}
@@ -35,7 +36,7 @@ func (p page) shortlists(r *Result) {
 		p.line(2, "", "nowhere")
 	}
 	for _, d := range r.Differ {
-		p.line(2, fmt.Sprintf("%-22s seed %-8s platform %-8s  ", clean(d.Creator), d.Seed, d.Platform), d.Because)
+		p.line(2, fmt.Sprintf("%-22s seed %-8s platform %-8s  ", words.Clean(d.Creator), d.Seed, d.Platform), d.Because)
 	}
 }
 
@@ -44,9 +45,9 @@ func weights(c *persona.Criteria) string {
 	parts := []string{plain(c.FitWeight) + "·fit"}
 	var hard []string
 	for _, k := range c.List {
-		parts = append(parts, plain(k.Weight)+"·"+words(k.Code))
+		parts = append(parts, plain(k.Weight)+"·"+words.Of(k.Code))
 		if k.Hard {
-			hard = append(hard, words(k.Code))
+			hard = append(hard, words.Of(k.Code))
 		}
 	}
 	text := "score = " + strings.Join(parts, " + ")
@@ -64,7 +65,7 @@ func (p page) quotes(r *Result) {
 	for i := range r.Offers {
 		o := &r.Offers[i]
 		fmt.Fprintln(p.w)
-		p.line(2, fmt.Sprintf("%-22s ", clean(o.Creator)), heading(o))
+		p.line(2, fmt.Sprintf("%-22s ", words.Clean(o.Creator)), heading(o))
 		p.line(25, "", line(o))
 		p.line(25, "", "in target: "+o.Reach)
 	}
@@ -72,7 +73,7 @@ func (p page) quotes(r *Result) {
 		fmt.Fprintln(p.w)
 		p.line(2, "", "table by table for "+r.Offers[0].Creator+":")
 		for _, l := range r.Offers[0].InLine.Lines {
-			p.line(4, fmt.Sprintf("%-13s", words(l.Verdict)), tableLine(l))
+			p.line(4, fmt.Sprintf("%-13s", words.Of(l.Verdict)), tableLine(l))
 		}
 	}
 }
@@ -90,7 +91,7 @@ func line(o *Offered) string {
 	case o.InLine != nil:
 		var by []string
 		for _, y := range o.InLine.Summary.Yardsticks {
-			by = append(by, words(y.Yardstick)+" "+words(y.Verdict))
+			by = append(by, words.Of(y.Yardstick)+" "+words.Of(y.Verdict))
 		}
 		return strings.Join(by, ", ") + "; " + o.InLine.Summary.Text
 	case o.NotLine != "":
@@ -125,7 +126,7 @@ func (p page) portfolio(r *Result) {
 	}
 	fmt.Fprintf(p.w, "\n  %-22s %12s %9s %9s %9s  %s\n", "pick", "price", "alone", "adds", "loses", "a thousand costs")
 	for _, x := range k.Picks {
-		fmt.Fprintf(p.w, "  %-22s %12s %9s %9s %9s  %s\n", clean(x.ID), x.Price, whole(x.Alone), whole(x.Adds), whole(x.Loses), perThousand(x))
+		fmt.Fprintf(p.w, "  %-22s %12s %9s %9s %9s  %s\n", words.Clean(x.ID), x.Price, whole(x.Alone), whole(x.Adds), whole(x.Loses), perThousand(x))
 	}
 	fmt.Fprintf(p.w, "  %-22s %12s %9s %9s\n", "sum", k.Cost, "", whole(k.Value))
 	p.line(2, "", bound(k))
@@ -136,7 +137,7 @@ func (p page) portfolio(r *Result) {
 		p.line(2, "", more(k.More))
 	}
 	for _, x := range k.LeftOut {
-		p.line(2, fmt.Sprintf("not %-18s ", clean(x.ID)), x.Reason)
+		p.line(2, fmt.Sprintf("not %-18s ", words.Clean(x.ID)), x.Reason)
 	}
 	p.line(0, "", "")
 	p.line(2, "", "by budget, without fixed picks:")
@@ -192,7 +193,7 @@ func (p page) macro(r *Result) {
 	}
 	p.title("Or one macro-influencer?")
 	o := &r.Macro.Offer
-	p.line(2, fmt.Sprintf("%-22s ", clean(o.Creator)), heading(o))
+	p.line(2, fmt.Sprintf("%-22s ", words.Clean(o.Creator)), heading(o))
 	p.line(25, "", line(o))
 	p.line(25, "", "in target: "+o.Reach)
 	p.line(25, "", "fit "+r.Macro.Fit.String())

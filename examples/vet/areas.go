@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // An area is what one part of the account shows, in a few lines.
@@ -43,7 +44,7 @@ func followersArea(f *audit.FollowerReading) area {
 	if f.Of == audit.OfAllFollowers {
 		of = "drawn at random from all"
 	}
-	a.say("%s profiles, %s; %s could be classed.", grouped(f.Profiles), of, grouped(f.Classed))
+	a.say("%s profiles, %s; %s could be classed.", words.Grouped(f.Profiles), of, words.Grouped(f.Classed))
 	if c, err := f.Corrected.Get(); err == nil {
 		a.say("Bought or automated: an estimated %s (%s). %s were flagged; the measure finds %.0f %% and flags %.0f %% of real ones, measured on %s.",
 			percent(c.Share), between(c.Interval), percent(c.Raw), c.Sensitivity*100, (1-c.Specificity)*100, c.Population)
@@ -53,7 +54,7 @@ func followersArea(f *audit.FollowerReading) area {
 	var parts []string
 	for _, c := range f.Classes {
 		if s, err := c.Share.Get(); err == nil && c.N > 0 && c.Class != audit.Unclassed {
-			parts = append(parts, fmt.Sprintf("%s %s", words(c.Class), percent(s.Share)))
+			parts = append(parts, fmt.Sprintf("%s %s", words.Of(c.Class), percent(s.Share)))
 		}
 	}
 	if len(parts) > 0 {
@@ -61,13 +62,13 @@ func followersArea(f *audit.FollowerReading) area {
 	}
 	parts = nil
 	for _, x := range f.Reasons[:min(len(f.Reasons), 4)] {
-		parts = append(parts, fmt.Sprintf("%s (%s of %s)", words(x.Feature), grouped(x.N), grouped(x.Assessed)))
+		parts = append(parts, fmt.Sprintf("%s (%s of %s)", words.Of(x.Feature), words.Grouped(x.N), words.Grouped(x.Assessed)))
 	}
 	if len(parts) > 0 {
 		a.say("What speaks against profiles most often: %s.", strings.Join(parts, ", "))
 	}
 	if f.Repeated > 0 {
-		a.say("%s given twice and counted once.", grouped(f.Repeated))
+		a.say("%s given twice and counted once.", words.Grouped(f.Repeated))
 	}
 	return a
 }
@@ -101,7 +102,7 @@ func growthArea(g *audit.GrowthReading) area {
 		a.say("Jump %s: %s; %s.", days(s.From, s.To), s, spikeWords(s))
 	}
 	for _, f := range g.Falls {
-		a.say("Fall %s: %s followers left (%s).", days(f.From, f.To), grouped(f.Lost), percent(f.Share))
+		a.say("Fall %s: %s followers left (%s).", days(f.From, f.To), words.Grouped(f.Lost), percent(f.Share))
 	}
 	if len(g.Spikes)+len(g.Falls) == 0 {
 		a.say("No unusual jumps or falls.")
@@ -126,7 +127,7 @@ func spikeWords(s *audit.GrowthSpike) string {
 	case audit.RestatedSpike:
 		return "the counter was corrected"
 	}
-	return words(s.Kind)
+	return words.Of(s.Kind)
 }
 
 func commentsArea(c *audit.CommentsReading) area {
@@ -135,7 +136,7 @@ func commentsArea(c *audit.CommentsReading) area {
 		a.say("No comments were given.")
 		return a
 	}
-	a.say("%s by %s authors, the creator's own %s left out.", counted(c.N, "comments"), grouped(int64(c.Authors)), grouped(int64(c.Own)))
+	a.say("%s by %s authors, the creator's own %s left out.", counted(c.N, "comments"), words.Grouped(int64(c.Authors)), words.Grouped(int64(c.Own)))
 	if c.N == 0 {
 		return a
 	}
@@ -184,9 +185,9 @@ func engagementArea(e *audit.EngagementReading) area {
 		switch {
 		case !there || err != nil:
 		case v.Band == nil:
-			a.say("%s %.3f in the middle of %s.", sentence(words(ratio)), v.Median, counted(v.Posts, "posts"))
+			a.say("%s %.3f in the middle of %s.", sentence(words.Of(ratio)), v.Median, counted(v.Posts, "posts"))
 		default:
-			a.say("%s %.3f in the middle of %s; ordinary is %g to %g.", sentence(words(ratio)), v.Median, counted(v.Posts, "posts"), v.Band.Low, v.Band.High)
+			a.say("%s %.3f in the middle of %s; ordinary is %g to %g.", sentence(words.Of(ratio)), v.Median, counted(v.Posts, "posts"), v.Band.Low, v.Band.High)
 		}
 	}
 	if x, err := e.LikeSpread.Get(); err == nil {

@@ -3,56 +3,10 @@ package main
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
 )
-
-// A drawing is one picture at one width: what an SVG needs, in user units that are
-// pixels where the page has room for it.
-type drawing struct {
-	ID          string
-	Screen      string // the class of screens it is for
-	W, H        float64
-	Title, Desc string
-	Marks       []mark
-}
-
-// A mark is a rectangle, a line, a path or a text.
-type mark struct {
-	Kind, Class  string
-	X, Y, X2, Y2 float64
-	D            string
-	Text, Anchor string
-}
-
-func (d *drawing) rect(class string, x, y, w, h float64) {
-	d.Marks = append(d.Marks, mark{Kind: "rect", Class: class, X: x, Y: y, X2: max(w, 0), Y2: max(h, 0)})
-}
-
-func (d *drawing) line(class string, x, y, x2, y2 float64) {
-	d.Marks = append(d.Marks, mark{Kind: "line", Class: class, X: x, Y: y, X2: x2, Y2: y2})
-}
-
-func (d *drawing) path(class, to string) {
-	if to != "" {
-		d.Marks = append(d.Marks, mark{Kind: "path", Class: class, D: to})
-	}
-}
-
-func (d *drawing) text(class, anchor string, x, y float64, text string) {
-	d.Marks = append(d.Marks, mark{Kind: "text", Class: class, Anchor: anchor, X: x, Y: y, Text: text})
-}
-
-// px writes a coordinate.
-func px(x float64) string {
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		x = 0
-	}
-	s := strconv.FormatFloat(math.Round(x*10)/10, 'f', 1, 64)
-	return strings.TrimSuffix(strings.Replace(s, "-0.0", "0.0", 1), ".0")
-}
-
-func point(x, y float64) string { return px(x) + " " + px(y) }
 
 // A scale maps values to coordinates.
 type scale struct{ from, to, at, end float64 }
@@ -136,9 +90,9 @@ type bar struct {
 }
 
 // bars draws rows of a label with a value and a bar below, over an axis in percent.
-func bars(id, title, desc string, width float64, rows []bar, norm [2]float64, normSays string) drawing {
+func bars(id, title, desc string, width float64, rows []bar, norm [2]float64, normSays string) svg.Drawing {
 	const top, row, thick, left, right, bottom = 6.0, 44.0, 13.0, 2.0, 14.0, 26.0
-	d := drawing{ID: id, W: width, Title: title, Desc: desc}
+	d := svg.Drawing{ID: id, W: width, Title: title, Desc: desc}
 	most := 0.05
 	for _, r := range rows {
 		most = max(most, r.Share, r.High)
@@ -154,7 +108,7 @@ func bars(id, title, desc string, width float64, rows []bar, norm [2]float64, no
 		d.H += 18
 	}
 	for _, t := range steps {
-		d.line("grid", x.of(t), top, x.of(t), top+row*float64(len(rows)))
+		d.Line("grid", x.of(t), top, x.of(t), top+row*float64(len(rows)))
 		anchor := "middle"
 		switch {
 		case t == 0:
@@ -166,34 +120,34 @@ func bars(id, title, desc string, width float64, rows []bar, norm [2]float64, no
 		if anchor == "end" {
 			at = width - 2
 		}
-		d.text("tick", anchor, at, top+row*float64(len(rows))+16, trimmed(t*100)+" %")
+		d.Text("tick", anchor, at, top+row*float64(len(rows))+16, trimmed(t*100)+" %")
 	}
 	for _, r := range rows {
 		if r.Norm {
-			d.rect("norm", x.of(norm[0]), y+17, x.of(norm[1])-x.of(norm[0]), thick+10)
+			d.Rect("norm", x.of(norm[0]), y+17, x.of(norm[1])-x.of(norm[0]), thick+10)
 		}
 		value := textWidth(r.Value, 12.5)
-		d.text("label", "start", left, y+13, fitted(r.Label, 13, width-left-right-value-8))
-		d.text("value", "end", width-2, y+13, r.Value)
-		d.rect(r.Class, left, y+21, max(x.clamped(r.Share)-left, 1), thick)
+		d.Text("label", "start", left, y+13, fitted(r.Label, 13, width-left-right-value-8))
+		d.Text("value", "end", width-2, y+13, r.Value)
+		d.Rect(r.Class, left, y+21, max(x.clamped(r.Share)-left, 1), thick)
 		if r.High > 0 {
 			middle := y + 21 + thick/2
-			d.line("whisker-back", x.clamped(r.Low), middle, x.clamped(r.High), middle)
-			d.line("whisker", x.clamped(r.Low), middle, x.clamped(r.High), middle)
-			d.line("whisker", x.clamped(r.Low), middle-4, x.clamped(r.Low), middle+4)
-			d.line("whisker", x.clamped(r.High), middle-4, x.clamped(r.High), middle+4)
+			d.Line("whisker-back", x.clamped(r.Low), middle, x.clamped(r.High), middle)
+			d.Line("whisker", x.clamped(r.Low), middle, x.clamped(r.High), middle)
+			d.Line("whisker", x.clamped(r.Low), middle-4, x.clamped(r.Low), middle+4)
+			d.Line("whisker", x.clamped(r.High), middle-4, x.clamped(r.High), middle+4)
 		}
 		if r.Norm {
-			d.line("norm-edge", x.of(norm[0]), y+17, x.of(norm[0]), y+thick+27)
-			d.line("norm-edge", x.of(norm[1]), y+17, x.of(norm[1]), y+thick+27)
+			d.Line("norm-edge", x.of(norm[0]), y+17, x.of(norm[0]), y+thick+27)
+			d.Line("norm-edge", x.of(norm[1]), y+17, x.of(norm[1]), y+thick+27)
 		}
 		y += row
 	}
 	if normSays != "" {
-		d.rect("norm", left, d.H-15, 18, 12)
-		d.line("norm-edge", left, d.H-15, left, d.H-3)
-		d.line("norm-edge", left+18, d.H-15, left+18, d.H-3)
-		d.text("tick", "start", left+24, d.H-5, fitted(normSays, 12, width-left-30))
+		d.Rect("norm", left, d.H-15, 18, 12)
+		d.Line("norm-edge", left, d.H-15, left, d.H-3)
+		d.Line("norm-edge", left+18, d.H-15, left+18, d.H-3)
+		d.Text("tick", "start", left+24, d.H-5, fitted(normSays, 12, width-left-30))
 	}
 	return d
 }
@@ -214,37 +168,37 @@ type step struct {
 }
 
 // waterfall draws steps from 100 down.
-func waterfall(id, title, desc string, width float64, steps []step) drawing {
+func waterfall(id, title, desc string, width float64, steps []step) svg.Drawing {
 	const top, row, thick, left, right, bottom = 6.0, 38.0, 13.0, 2.0, 2.0, 24.0
 	// The axis is that of the score, from 0 to 100: a small loss looks small.
 	x := scale{0, 100, left, width - right}
-	d := drawing{ID: id, W: width, H: top + row*float64(len(steps)) + bottom, Title: title, Desc: desc}
+	d := svg.Drawing{ID: id, W: width, H: top + row*float64(len(steps)) + bottom, Title: title, Desc: desc}
 	for _, t := range []float64{0, 25, 50, 75, 100} {
-		d.line("grid", x.of(t), top, x.of(t), d.H-bottom)
+		d.Line("grid", x.of(t), top, x.of(t), d.H-bottom)
 		anchor := "middle"
 		if t == 0 {
 			anchor = "start"
 		} else if t == 100 {
 			anchor = "end"
 		}
-		d.text("tick", anchor, x.of(t), d.H-bottom+16, trimmed(t))
+		d.Text("tick", anchor, x.of(t), d.H-bottom+16, trimmed(t))
 	}
 	y := top
 	for i, s := range steps {
 		a, b := x.clamped(min(s.From, s.To)), x.clamped(max(s.From, s.To))
-		d.rect(s.Class, a, y+18, max(b-a, 2), thick)
+		d.Rect(s.Class, a, y+18, max(b-a, 2), thick)
 		if i+1 < len(steps) {
 			at := x.clamped(s.To)
-			d.line("join", at, y+18+thick, at, y+row+18)
+			d.Line("join", at, y+18+thick, at, y+row+18)
 		}
 		y += row
 	}
 	y = top
 	for _, s := range steps { // in front of the lines that join the bars
 		label := fitted(s.Label, 13, width-left-right-50)
-		d.rect("paper", left, y, 50+textWidth(label, 13), 16)
-		d.text("value strong", "start", left, y+12, s.Value)
-		d.text("label", "start", left+50, y+12, label)
+		d.Rect("paper", left, y, 50+textWidth(label, 13), 16)
+		d.Text("value strong", "start", left, y+12, s.Value)
+		d.Text("label", "start", left+50, y+12, label)
 		y += row
 	}
 	return d
@@ -255,13 +209,13 @@ func triangle(x, y, r float64, up bool) string {
 	if !up {
 		r = -r
 	}
-	return fmt.Sprintf("M%s L%s L%s Z", point(x, y-r), point(x+r, y+r*0.8), point(x-r, y+r*0.8))
+	return fmt.Sprintf("M%s L%s L%s Z", svg.Point(x, y-r), svg.Point(x+r, y+r*0.8), svg.Point(x-r, y+r*0.8))
 }
 
 func diamond(x, y, r float64) string {
-	return fmt.Sprintf("M%s L%s L%s L%s Z", point(x, y-r), point(x+r, y), point(x, y+r), point(x-r, y))
+	return fmt.Sprintf("M%s L%s L%s L%s Z", svg.Point(x, y-r), svg.Point(x+r, y), svg.Point(x, y+r), svg.Point(x-r, y))
 }
 
 func disc(x, y, r float64) string {
-	return fmt.Sprintf("M%s a%s %s 0 1 0 %s 0 a%s %s 0 1 0 -%s 0 Z", point(x-r, y), px(r), px(r), px(2*r), px(r), px(r), px(2*r))
+	return fmt.Sprintf("M%s a%s %s 0 1 0 %s 0 a%s %s 0 1 0 -%s 0 Z", svg.Point(x-r, y), svg.Px(r), svg.Px(r), svg.Px(2*r), svg.Px(r), svg.Px(r), svg.Px(2*r))
 }

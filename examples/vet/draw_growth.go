@@ -9,11 +9,12 @@ import (
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
 )
 
 // growthChart draws the counter with its marked spikes and falls, and below it what
 // was gained between two counts, with the band that was expected.
-func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width float64) drawing {
+func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width float64) svg.Drawing {
 	const left, right, lane, upper, between, lower, bottom = 46.0, 10.0, 17.0, 190.0, 34.0, 96.0, 24.0
 	lanes := 0
 	if len(flags) > 0 {
@@ -22,7 +23,7 @@ func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width fl
 	top := lane*float64(lanes) + 12
 	points := growthPoints(g, int(width))
 	first, last := points[0], points[len(points)-1]
-	d := drawing{ID: id, W: width, H: top + upper + between + lower + bottom}
+	d := svg.Drawing{ID: id, W: width, H: top + upper + between + lower + bottom}
 	d.Title = fmt.Sprintf("Followers from %s to %s", day(g.From), day(g.To))
 	d.Desc = growthDesc(g, flags)
 
@@ -33,7 +34,7 @@ func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width fl
 	}
 	steps := ticks(least, most, 4)
 	y := scale{steps[0], steps[len(steps)-1], top + upper, top}
-	d.axes(y, steps, left, width-right)
+	axes(&d, y, steps, left, width-right)
 
 	// What was gained, cut where single days would make all others flat.
 	cut := gainLimits(points)
@@ -43,32 +44,32 @@ func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width fl
 		if v == 0 {
 			class = "zero"
 		}
-		d.line(class, left, gains.of(v), width-right, gains.of(v))
+		d.Line(class, left, gains.of(v), width-right, gains.of(v))
 		if v == 0 || math.Abs(gains.of(v)-gains.of(0)) > 13 {
 			sign := ""
 			if v > 0 {
 				sign = "+"
 			}
-			d.text("tick", "end", left-6, gains.of(v)+4, sign+compact(v))
+			d.Text("tick", "end", left-6, gains.of(v)+4, sign+compact(v))
 		}
 	}
-	d.text("label", "start", left, top+upper+between-10, fitted("Gained since the count before", 13, width-left-right))
-	d.months(x, d.H-6, left, width-right, [][2]float64{{top, top + upper}, {top + upper + between, top + upper + between + lower}})
+	d.Text("label", "start", left, top+upper+between-10, fitted("Gained since the count before", 13, width-left-right))
+	months(&d, x, d.H-6, left, width-right, [][2]float64{{top, top + upper}, {top + upper + between, top + upper + between + lower}})
 
 	for _, f := range flags {
 		if f.Marked {
 			a, b := x.clamped(float64(f.from.Unix())), x.clamped(float64(f.to.Unix()))
-			d.rect("span-"+f.Kind, a, top, max(b-a, 2), upper)
-			d.rect("span-"+f.Kind, a, top+upper+between, max(b-a, 2), lower)
+			d.Rect("span-"+f.Kind, a, top, max(b-a, 2), upper)
+			d.Rect("span-"+f.Kind, a, top+upper+between, max(b-a, 2), lower)
 		}
 	}
 	if g.Unassessed == "" {
-		d.path("band", bandPath(points, x, y, func(p growthPoint) (float64, float64) { return p.low, p.high }))
-		d.path("band", bandPath(points, x, gains, func(p growthPoint) (float64, float64) { return p.low - p.before, p.high - p.before }))
+		d.Path("band", bandPath(points, x, y, func(p growthPoint) (float64, float64) { return p.low, p.high }))
+		d.Path("band", bandPath(points, x, gains, func(p growthPoint) (float64, float64) { return p.low - p.before, p.high - p.before }))
 	}
-	d.path("curve", curvePath(points, x, y, func(p growthPoint) float64 { return p.n }))
-	d.path("gain", curvePath(points[1:], x, gains, func(p growthPoint) float64 { return p.n - p.before }))
-	d.flags(flags, points, x, y, left, width-right, lanes, lane)
+	d.Path("curve", curvePath(points, x, y, func(p growthPoint) float64 { return p.n }))
+	d.Path("gain", curvePath(points[1:], x, gains, func(p growthPoint) float64 { return p.n - p.before }))
+	drawFlags(&d, flags, points, x, y, left, width-right, lanes, lane)
 	return d
 }
 
@@ -106,15 +107,15 @@ func gainLimits(points []growthPoint) [2]float64 {
 }
 
 // axes draws the lines and numbers of the upper panel.
-func (d *drawing) axes(y scale, steps []float64, left, right float64) {
+func axes(d *svg.Drawing, y scale, steps []float64, left, right float64) {
 	for _, v := range steps {
-		d.line("grid", left, y.of(v), right, y.of(v))
-		d.text("tick", "end", left-6, y.of(v)+4, compact(v))
+		d.Line("grid", left, y.of(v), right, y.of(v))
+		d.Text("tick", "end", left-6, y.of(v)+4, compact(v))
 	}
 }
 
 // months draws the days below the panels: as many as there is room for.
-func (d *drawing) months(x scale, y, left, right float64, panels [][2]float64) {
+func months(d *svg.Drawing, x scale, y, left, right float64, panels [][2]float64) {
 	from, to := time.Unix(int64(x.from), 0).UTC(), time.Unix(int64(x.to), 0).UTC()
 	var at []time.Time
 	layout := "2 Jan"
@@ -154,7 +155,7 @@ func (d *drawing) months(x scale, y, left, right float64, panels [][2]float64) {
 		}
 		mid := x.of(float64(t.Unix()))
 		for _, p := range panels {
-			d.line("grid", mid, p[0], mid, p[1])
+			d.Line("grid", mid, p[0], mid, p[1])
 		}
 		text := t.Format(layout)
 		half := textWidth(text, 12) / 2
@@ -163,7 +164,7 @@ func (d *drawing) months(x scale, y, left, right float64, panels [][2]float64) {
 			continue
 		}
 		taken = label + half
-		d.text("tick", "middle", label, y, text)
+		d.Text("tick", "middle", label, y, text)
 	}
 }
 
@@ -173,9 +174,9 @@ func curvePath(points []growthPoint, x, y scale, of func(growthPoint) float64) s
 	for i, p := range points {
 		switch {
 		case i == 0 || p.gap:
-			fmt.Fprintf(&b, "M%s h0", point(x.of(p.at), y.clamped(of(p))))
+			fmt.Fprintf(&b, "M%s h0", svg.Point(x.of(p.at), y.clamped(of(p))))
 		default:
-			b.WriteString(" L" + point(x.of(p.at), y.clamped(of(p))))
+			b.WriteString(" L" + svg.Point(x.of(p.at), y.clamped(of(p))))
 		}
 	}
 	return b.String()
@@ -189,23 +190,23 @@ func bandPath(points []growthPoint, x, y scale, of func(growthPoint) (low, high 
 	var b strings.Builder
 	for i, p := range points[1:] {
 		_, high := of(p)
-		b.WriteString([]string{"M", " L"}[min(i, 1)] + point(x.of(p.at), y.clamped(high)))
+		b.WriteString([]string{"M", " L"}[min(i, 1)] + svg.Point(x.of(p.at), y.clamped(high)))
 	}
 	for i := len(points) - 1; i >= 1; i-- {
 		low, _ := of(points[i])
-		b.WriteString(" L" + point(x.of(points[i].at), y.clamped(low)))
+		b.WriteString(" L" + svg.Point(x.of(points[i].at), y.clamped(low)))
 	}
 	return b.String() + " Z"
 }
 
-// flags draws the marks of spikes and falls, with their names above the curve where
+// drawFlags draws the marks of spikes and falls, with their names above the curve where
 // there is room for them.
-func (d *drawing) flags(flags []growthFlag, points []growthPoint, x, y scale, left, right float64, lanes int, lane float64) {
+func drawFlags(d *svg.Drawing, flags []growthFlag, points []growthPoint, x, y scale, left, right float64, lanes int, lane float64) {
 	taken := make([]float64, lanes) // where the last name in each lane ends
 	for i := range taken {
 		taken[i] = -1e9
 	}
-	var names drawing // in front of the lines that lead to them
+	var names svg.Drawing // in front of the lines that lead to them
 	for _, f := range flags {
 		if !f.Marked {
 			continue
@@ -222,19 +223,19 @@ func (d *drawing) flags(flags []growthFlag, points []growthPoint, x, y scale, le
 			}
 			taken[l] = at + width/2
 			base := 12 + float64(l)*lane
-			d.line("leader", cx, base+4, cx, cy-8)
-			names.text("flag-"+f.Kind, "middle", at, base, name)
+			d.Line("leader", cx, base+4, cx, cy-8)
+			names.Text("flag-"+f.Kind, "middle", at, base, name)
 			break
 		}
 		switch f.Kind {
 		case "open":
-			d.path("mark-open", triangle(cx, cy, 7, true))
+			d.Path("mark-open", triangle(cx, cy, 7, true))
 		case "known":
-			d.path("mark-known", diamond(cx, cy, 7))
+			d.Path("mark-known", diamond(cx, cy, 7))
 		case "fall":
-			d.path("mark-fall", triangle(cx, cy, 6, false))
+			d.Path("mark-fall", triangle(cx, cy, 6, false))
 		default:
-			d.path("mark-other", disc(cx, cy, 5))
+			d.Path("mark-other", disc(cx, cy, 5))
 		}
 	}
 	d.Marks = append(d.Marks, names.Marks...)

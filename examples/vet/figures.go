@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // A figure is a picture in several widths, or the reason why there is none.
 type figure struct {
 	Heading  string
 	Lead     string
-	Drawings []drawing
+	Drawings []svg.Drawing
 	Missing  string
 	Flags    []growthFlag
 	Unmarked int // flags that the picture leaves out
@@ -34,7 +36,7 @@ var (
 )
 
 // draw adds a picture in each size.
-func (f *figure) draw(name string, sizes []size, draw func(id string, width float64) drawing) {
+func (f *figure) draw(name string, sizes []size, draw func(id string, width float64) svg.Drawing) {
 	for _, s := range sizes {
 		d := draw(name+"-"+s.screen, s.width)
 		d.Screen = s.screen
@@ -65,7 +67,7 @@ func scoreFigure(r *audit.Report, policy *audit.Policy) figure {
 	for _, s := range steps {
 		parts = append(parts, s.Label+" "+s.Value)
 	}
-	f.draw("score", halfSizes, func(id string, width float64) drawing {
+	f.draw("score", halfSizes, func(id string, width float64) svg.Drawing {
 		return waterfall(id, "The score's contributions, from 100 down", strings.Join(parts, "; ")+".", width, steps)
 	})
 	return f
@@ -93,7 +95,7 @@ func growthFigure(g *audit.GrowthReading) figure {
 		f.Unmarked = len(f.Flags) - mostFlags
 		f.Notes = append(f.Notes, fmt.Sprintf("The picture marks the %d largest of %d.", mostFlags, len(f.Flags)))
 	}
-	f.draw("growth", fullSizes, func(id string, width float64) drawing { return growthChart(id, g, f.Flags, width) })
+	f.draw("growth", fullSizes, func(id string, width float64) svg.Drawing { return growthChart(id, g, f.Flags, width) })
 	return f
 }
 
@@ -125,12 +127,12 @@ func commentsFigure(c *audit.CommentsReading) figure {
 		}
 		rows = append(rows, row(sentence(kindName(s.Kind)), s, false, "bar-part"))
 	}
-	f.Lead = fmt.Sprintf("%s by %s authors. Shares with their intervals at 95 %%; a comment may have several reasons.", counted(c.N, "comments"), grouped(int64(c.Authors)))
+	f.Lead = fmt.Sprintf("%s by %s authors. Shares with their intervals at 95 %%; a comment may have several reasons.", counted(c.N, "comments"), words.Grouped(int64(c.Authors)))
 	if len(none) > 0 {
 		f.Notes = append(f.Notes, "None at all: "+strings.Join(none, ", ")+".")
 	}
 	norm := fmt.Sprintf("usual of ordinary accounts: %.0f to %.0f %%", c.PeerNorm[0]*100, c.PeerNorm[1]*100)
-	f.draw("comments", halfSizes, func(id string, width float64) drawing {
+	f.draw("comments", halfSizes, func(id string, width float64) svg.Drawing {
 		return bars(id, "Shares of comments by reason", describe(rows), width, rows, c.PeerNorm, norm)
 	})
 	return f
@@ -158,7 +160,7 @@ func kindName(k audit.CommentKind) string {
 	case audit.Scam:
 		return "scam"
 	}
-	return words(k)
+	return words.Of(k)
 }
 
 // followersFigure is the sample of followers by class.
@@ -197,7 +199,7 @@ func followersFigure(r *audit.FollowerReading, policy *audit.Policy) figure {
 		norm = [2]float64{0, min(max(check.Limit, 0), 1)}
 		says = "ordinary: up to " + quantity(norm[1], audit.Fraction)
 	}
-	f.draw("followers", halfSizes, func(id string, width float64) drawing {
+	f.draw("followers", halfSizes, func(id string, width float64) svg.Drawing {
 		return bars(id, "Followers by class", describe(rows), width, rows, norm, says)
 	})
 	return f
@@ -217,7 +219,7 @@ func className(c audit.AccountClass) string {
 	case audit.InactiveAccount:
 		return "Inactive"
 	}
-	return sentence(words(c))
+	return sentence(words.Of(c))
 }
 
 // shortNames are what a picture has room for.

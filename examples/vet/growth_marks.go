@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // mostFlags is how many spikes and falls the picture marks; the list below has all.
@@ -28,23 +29,23 @@ func growthFlags(g *audit.GrowthReading) []growthFlag {
 	var all []growthFlag
 	for i := range g.Spikes {
 		s := &g.Spikes[i]
-		f := growthFlag{Kind: "other", Name: words(s.Kind), from: s.From, to: s.To, share: s.Share, Says: fmt.Sprintf("%s: %s; %s", days(s.From, s.To), s, spikeWords(s))}
+		f := growthFlag{Kind: "other", Name: words.Of(s.Kind), from: s.From, to: s.To, share: s.Share, Says: fmt.Sprintf("%s: %s; %s", days(s.From, s.To), s, spikeWords(s))}
 		switch s.Kind {
 		case audit.SuddenSpike:
 			f.Kind, f.Name = "open", "unexplained"
 		case audit.EventSpike:
 			f.Kind, f.Name = "known", "known event"
 			if len(s.Events) > 0 && s.Events[0].Kind != "" {
-				f.Name = words(s.Events[0].Kind)
+				f.Name = words.Of(s.Events[0].Kind)
 			}
 		}
 		all = append(all, f)
 	}
 	for _, x := range g.Falls {
 		f := growthFlag{Kind: "fall", Name: "fall", from: x.From, to: x.To, share: x.Share}
-		f.Says = fmt.Sprintf("%s: %s followers left (%s)", days(x.From, x.To), grouped(x.Lost), percent(x.Share))
+		f.Says = fmt.Sprintf("%s: %s followers left (%s)", days(x.From, x.To), words.Grouped(x.Lost), percent(x.Share))
 		if len(x.Events) > 0 {
-			f.Name = words(x.Events[0].Kind)
+			f.Name = words.Of(x.Events[0].Kind)
 			f.Says += "; known: " + eventList(x.Events)
 		}
 		all = append(all, f)
@@ -52,8 +53,8 @@ func growthFlags(g *audit.GrowthReading) []growthFlag {
 	slices.SortStableFunc(all, func(a, b growthFlag) int { return a.from.Compare(b.from) })
 	order := make([]int, len(all))
 	for i := range all {
-		all[i].Number, all[i].Says = i+1, clean(all[i].Says)
-		all[i].Name = fmt.Sprintf("%d %s", i+1, clean(all[i].Name))
+		all[i].Number, all[i].Says = i+1, words.Clean(all[i].Says)
+		all[i].Name = fmt.Sprintf("%d %s", i+1, words.Clean(all[i].Name))
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(all[b].share, all[a].share) })

@@ -39,6 +39,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed sample
@@ -79,7 +80,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 		err = errors.New("-print-policy goes with -policy only")
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "vet:", clean(err.Error()))
+		fmt.Fprintln(stderr, "vet:", words.Clean(err.Error()))
 		f.Usage()
 	}
 	return o, err
@@ -95,7 +96,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitBad // parse has said why
 	}
 	if err := vet(o, stdout); err != nil {
-		fmt.Fprintln(stderr, "vet:", clean(err.Error()))
+		fmt.Fprintln(stderr, "vet:", words.Clean(err.Error()))
 		return exitBad
 	}
 	return exitOK

@@ -6,16 +6,15 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strings"
-	"unicode"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed page.html
 var pageSource string
 
-var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"px": px, "lower": lower}).Parse(pageSource))
+var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"lower": lower}).Parse(pageSource))
 
 // A card is a signal on the page.
 type card struct {
@@ -57,7 +56,7 @@ func writePage(w io.Writer, v Result, e *audit.Evidence, policy *audit.Policy) e
 		d.Date = day(r.AsOf)
 	}
 	if n, known := v.Account.Followers.Get(); known {
-		d.Followers = grouped(n)
+		d.Followers = words.Grouped(n)
 	}
 	if score, err := r.Score.Get(); err == nil {
 		d.Score = points(score)
@@ -79,28 +78,12 @@ func writePage(w io.Writer, v Result, e *audit.Evidence, policy *audit.Policy) e
 	if err := pageTemplate.Execute(&out, d); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, harmless(out.String()))
+	_, err := io.WriteString(w, words.CleanPage(out.String()))
 	return err
 }
 
-// harmless takes out what no page may hold, and what turns the direction of text.
-func harmless(page string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == 0xFFFE || r == 0xFFFF:
-			return unicode.ReplacementChar
-		}
-		for _, kept := range clean(string(r)) {
-			return kept
-		}
-		return -1
-	}, strings.ReplaceAll(strings.ToValidUTF8(page, "\uFFFD"), " %", "\u00A0%"))
-}
-
 func cardOf(s *audit.Signal, r *audit.Report, policy *audit.Policy, find finder) card {
-	c := card{Signal: *s, Title: titleOf(policy, s.Code), Cost: cost(s.Code, r), Observed: quantity(s.Observed, s.Unit), Limit: limit(s, policy), Sample: grouped(int64(s.N)), More: s.More}
+	c := card{Signal: *s, Title: titleOf(policy, s.Code), Cost: cost(s.Code, r), Observed: quantity(s.Observed, s.Unit), Limit: limit(s, policy), Sample: words.Grouped(int64(s.N)), More: s.More}
 	if s.Interval != nil {
 		c.Interval = fmt.Sprintf("%s at %.0f %%", between(*s.Interval), s.Interval.Level*100)
 	}

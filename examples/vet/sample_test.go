@@ -14,6 +14,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/testfiles"
 )
 
 // The sample is invented: the account, its followers, their comments and all
@@ -403,7 +405,7 @@ func TestSample(t *testing.T) {
 	for name, body := range files {
 		size += len(body)
 		path := filepath.Join("sample", name)
-		if *update {
+		if testfiles.Updating() {
 			require.NoError(t, os.MkdirAll("sample", 0o755))
 			require.NoError(t, os.WriteFile(path, body, 0o600))
 		}

@@ -7,13 +7,14 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // heading names the account, the day and the policy.
 func heading(v *Result) string {
 	text := nameOf(&v.Account)
 	if n, known := v.Account.Followers.Get(); known {
-		text += ", " + grouped(n) + " followers"
+		text += ", " + words.Grouped(n) + " followers"
 	}
 	if !v.Report.AsOf.IsZero() {
 		text += ", as of " + day(v.Report.AsOf)
@@ -105,7 +106,7 @@ func explainedBy(r *audit.Report) (lines []string) {
 	}
 	for _, f := range r.Growth.Falls {
 		if len(f.Events) > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s followers left. Known: %s", days(f.From, f.To), grouped(f.Lost), eventList(f.Events)))
+			lines = append(lines, fmt.Sprintf("%s: %s followers left. Known: %s", days(f.From, f.To), words.Grouped(f.Lost), eventList(f.Events)))
 		}
 	}
 	return lines
@@ -135,7 +136,7 @@ func observedLine(s *audit.Signal, policy *audit.Policy) string {
 	if s.Interval != nil {
 		text += fmt.Sprintf(" (%s at %.0f %%)", between(*s.Interval), s.Interval.Level*100)
 	}
-	return fmt.Sprintf("%s, n = %s; a signal %s", text, grouped(int64(s.N)), limit(s, policy))
+	return fmt.Sprintf("%s, n = %s; a signal %s", text, words.Grouped(int64(s.N)), limit(s, policy))
 }
 
 // A gap is a reason why checks were not assessed.
@@ -177,7 +178,7 @@ func lower(title string) string {
 func within(r *audit.Report, policy *audit.Policy) (titles []string) {
 	for _, o := range r.Outcomes {
 		if o.Result == audit.Clear {
-			titles = append(titles, fmt.Sprintf("%s (%s seen)", titleOf(policy, o.Code), grouped(int64(o.N))))
+			titles = append(titles, fmt.Sprintf("%s (%s seen)", titleOf(policy, o.Code), words.Grouped(int64(o.N))))
 		}
 	}
 	return titles

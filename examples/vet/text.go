@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 // The width of a line, and how many places and problems are printed; -json has all.
@@ -29,7 +29,7 @@ func (p page) line(indent int, label, text string) {
 		label = fmt.Sprintf("%-11s", label)
 	}
 	hang := margin + strings.Repeat(" ", len(label))
-	for i, l := range wrapped(clean(text), lineWidth-len(hang)) {
+	for i, l := range words.Wrap(words.Clean(text), lineWidth-len(hang)) {
 		if i == 0 {
 			fmt.Fprintln(p.w, margin+label+l)
 			continue
@@ -38,31 +38,7 @@ func (p page) line(indent int, label, text string) {
 	}
 }
 
-func (p page) title(text string) { fmt.Fprintf(p.w, "\n%s\n", clean(text)) }
-
-// wrapped breaks a text into lines at blanks.
-func wrapped(text string, width int) []string {
-	var lines []string
-	line, n := "", 0
-	for _, word := range strings.Split(strings.ReplaceAll(text, " %", "\u00A0%"), " ") {
-		size := utf8.RuneCountInString(word)
-		if n > 0 && n+1+size > width {
-			lines = append(lines, line)
-			line, n = "", 0
-		}
-		if n > 0 {
-			line += " "
-			n++
-		}
-		line += word
-		n += size
-	}
-	lines = append(lines, line)
-	for i := range lines {
-		lines[i] = strings.ReplaceAll(lines[i], "\u00A0%", " %")
-	}
-	return lines
-}
+func (p page) title(text string) { fmt.Fprintf(p.w, "\n%s\n", words.Clean(text)) }
 
 // writeText prints the report for people.
 func writeText(w io.Writer, v Result, e *audit.Evidence, policy *audit.Policy) {

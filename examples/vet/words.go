@@ -10,21 +10,8 @@ import (
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
-
-// clean takes out what steers a terminal or turns the direction of text: names and
-// comments are other people's. Line breaks become blanks.
-func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\u2028' || r == '\u2029':
-			return ' '
-		case unicode.Is(unicode.Cc, r), '\u202A' <= r && r <= '\u202E', '\u2066' <= r && r <= '\u2069', r == '\u200E' || r == '\u200F' || r == '\u061C':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD"))
-}
 
 // short cuts a text behind so many characters.
 func short(text string, most int) string {
@@ -36,9 +23,6 @@ func short(text string, most int) string {
 	}
 	return text
 }
-
-// words is the name of a value as people write it.
-func words[T ~string](name T) string { return strings.ReplaceAll(string(name), "_", " ") }
 
 // sentence begins with a capital.
 func sentence(text string) string {
@@ -61,22 +45,13 @@ func counted(n int, what string) string {
 		}
 		what = strings.TrimSuffix(what, "s")
 	}
-	return grouped(int64(n)) + " " + what
-}
-
-// grouped is a number with thousands commas.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return words.Grouped(int64(n)) + " " + what
 }
 
 // digits is a count with thousands commas, or "unknown".
 func digits(c engagement.Count) string {
 	if n, known := c.Get(); known {
-		return grouped(n)
+		return words.Grouped(n)
 	}
 	return "unknown"
 }
@@ -153,7 +128,7 @@ func trimmed(x float64) string {
 
 // event says a known event: "giveaway, 9–11 May 2026: summer box".
 func event(e audit.Event) string {
-	text := words(e.Kind)
+	text := words.Of(e.Kind)
 	if when := days(e.From, e.To); when != "" {
 		text += ", " + when
 	}
