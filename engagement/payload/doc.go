@@ -14,6 +14,9 @@
 // go on behind a bad field, and name its path. What encoding/json takes for an
 // object in UTF-8 is read here, and nothing else is.
 //
+// A [CSV] reads the tables of exports in the same spirit, and [SafeCell] keeps
+// what is written into one from being run by a spreadsheet.
+//
 // # Limits
 //
 // A body has at most [DefaultMaxBytes] bytes and [DefaultMaxDepth] levels unless

@@ -18,6 +18,7 @@ var (
 	ErrUTF16    = errors.New("the text is UTF-16 or UTF-32, want UTF-8")
 	ErrSyntax   = errors.New("not JSON")
 	ErrTrailing = errors.New("something follows the end of the body")
+	ErrUTF32    = errors.New("the text is UTF-32, want UTF-8")
 )
 
 // An Error says where a body stopped being readable, and why.

@@ -28,6 +28,7 @@ type settings struct {
 	depth    int
 	items    int
 	measured time.Time
+	csv      csvSettings
 }
 
 // MaxBytes limits the length of the body. A limit below 1 leaves the default.

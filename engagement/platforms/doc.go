@@ -9,6 +9,15 @@
 // through this door, retired, unreadable. A body cannot always say which; the
 // functions tell what they take for what.
 //
+// # Exports
+//
+// [MetaCSV], [TikTokStudioCSV] and [YouTubeStudioCSV] read the tables that a
+// platform's own site exports, in the languages whose headers are known
+// ([CSVHeaders]). Such a table says neither when nor in which time zone it was
+// made, and not always how its numbers and dates are written: payload.MeasuredAt,
+// InZone, DecimalComma, DayFirst and the like say it. What a table leaves open
+// is a Problem and never a guess.
+//
 // # Units
 //
 // Times are UTC, durations milliseconds. Views follow the platform's own

@@ -1,0 +1,197 @@
+package payload
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// cell gives the bytes of a field in the row, trimmed, doubled quotes undone.
+// The state is Given even when they are empty.
+func (c *CSV) cell(f int) ([]byte, State) {
+	if !c.Has(f) {
+		return nil, Absent
+	}
+	text, state := c.at(c.columns[f])
+	if !c.extra || len(c.doubles[f]) == 0 {
+		return text, state
+	}
+	for _, i := range c.doubles[f] {
+		switch other, there := c.at(i); {
+		case there != Given || len(other) == 0 || bytes.Equal(text, other):
+		case state != Given || len(text) == 0:
+			text, state = other, there
+		default:
+			c.Note(f, wrong("doubled_column", "the columns of the same name hold different values; left out"))
+			return nil, Unreadable
+		}
+	}
+	return text, state
+}
+
+// at gives the cell of a column in the row.
+func (c *CSV) at(i int) ([]byte, State) {
+	s := &c.scan
+	if i >= len(s.cells) {
+		return nil, Unreadable
+	}
+	cell := s.cells[i]
+	text := trimmed(s.body[cell.from:cell.to])
+	if cell.escaped {
+		text = bytes.ReplaceAll(text, []byte(`""`), []byte(`"`))
+	}
+	return text, Given
+}
+
+// trimmed is a cell without the blanks around it; most have none.
+func trimmed(text []byte) []byte {
+	if n := len(text); n == 0 || plainEdge(text[0]) && plainEdge(text[n-1]) {
+		return text
+	}
+	return bytes.TrimSpace(text)
+}
+
+func plainEdge(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+
+// Same reports whether the field has the same cell as the one given, of which
+// it says what it is now: for columns that say the same in every row.
+func (c *CSV) Same(f int, was *[]byte) bool {
+	text, _ := c.cell(f)
+	same := bytes.Equal(text, *was)
+	*was = text
+	return same
+}
+
+// Given reports whether the field has a cell that is not empty and no word for
+// nothing.
+func (c *CSV) Given(f int) bool {
+	text, state := c.cell(f)
+	return state == Given && !nothing(text)
+}
+
+// Text gives a field as a text of at most [MaxText] bytes. An empty cell and
+// "undefined" are no value; a longer text, and one that is not UTF-8, are
+// unreadable, which is a problem.
+func (c *CSV) Text(f int) Text {
+	text, state := c.cell(f)
+	switch {
+	case state != Given:
+		return Text{State: state}
+	case len(text) == 0, string(text) == "undefined", string(text) == "null":
+		return Text{State: Null}
+	case len(text) > MaxText:
+		c.Note(f, problem.Problem{Rule: "not_text", Param: strconv.Itoa(MaxText), Message: "want a text that is not longer than the limit of bytes; left out"})
+		return Text{State: Unreadable}
+	case !c.valid && !utf8.Valid(text):
+		c.Note(f, wrong("not_utf8", "the text is not UTF-8; left out; if the whole file is in Windows-1252, say so"))
+		return Text{State: Unreadable}
+	}
+	value := c.keep(f, text)
+	if bytes.IndexByte(text, '\r') >= 0 {
+		value = strings.ReplaceAll(strings.ReplaceAll(value, "\r\n", "\n"), "\r", "\n")
+	}
+	return Text{value, Given}
+}
+
+// keep gives the text as a string. The row becomes one string, of which its
+// texts are parts.
+func (c *CSV) keep(f int, text []byte) string {
+	const small = 4 << 10 // of a longer row each text is a string of its own
+	s := &c.scan
+	cell := s.cells[min(c.columns[f], len(s.cells)-1)]
+	if s.pos-s.from > small || cell.escaped || len(c.doubles[f]) > 0 {
+		return string(text)
+	}
+	if c.text == "" {
+		c.text = string(s.body[s.from:s.pos])
+	}
+	from := cell.from - s.from
+	if cell.to-cell.from != len(text) {
+		from += bytes.Index(s.body[cell.from:cell.to], text)
+	}
+	return c.text[from : from+len(text)]
+}
+
+// ID gives a field as an identifier of at most 250 bytes, without the
+// apostrophe or the formula ="…" that keep a spreadsheet from rounding it. A
+// number with an exponent or a fraction has lost digits in a spreadsheet and is
+// unreadable, which is a problem.
+func (c *CSV) ID(f int) ID {
+	const long = 250
+	text, state := c.cell(f)
+	if inner, is := bytes.CutPrefix(text, []byte(`="`)); is {
+		text = bytes.TrimSuffix(inner, []byte(`"`))
+	}
+	text = bytes.TrimPrefix(text, []byte("'"))
+	switch {
+	case state != Given:
+		return ID{State: state}
+	case nothing(text):
+		return ID{State: Null}
+	case len(text) <= long && text[len(text)-1]-'0' <= 9 && !onlyDigits(text) && rounded(text):
+		c.Note(f, wrong("damaged_id", "a spreadsheet has rounded this identifier and its last digits are lost; left out"))
+		return ID{State: Unreadable}
+	case len(text) > long || !utf8.Valid(text):
+		c.Note(f, wrong("not_an_id", "want a short text or a whole number; left out"))
+		return ID{State: Unreadable}
+	}
+	return ID{c.keep(f, text), Given}
+}
+
+// rounded reports whether an identifier is a number as spreadsheets write large
+// ones: 1.79E+16, 1,79E+16, 17900000000000000.0.
+func rounded(text []byte) bool {
+	number, exponent, has := bytes.Cut(bytes.ToUpper(text), []byte("E+"))
+	at := bytes.IndexAny(number, ".,")
+	if !has && at < 0 || has && (len(exponent) == 0 || !onlyDigits(exponent)) {
+		return false
+	}
+	whole, fraction := number, []byte(nil)
+	if at >= 0 {
+		whole, fraction = number[:at], number[at+1:]
+	}
+	return len(whole) > 0 && onlyDigits(whole) && onlyDigits(fraction)
+}
+
+// Total reports whether the row is a sum of the others: one of its cells is a
+// word for a total, as it stands first in exports of many languages, and no
+// other field of words or dates is given. It is noted.
+func (c *CSV) Total() bool {
+	s := &c.scan
+	first := 0
+	for first < len(s.cells) && s.cells[first].from == s.cells[first].to {
+		first++
+	}
+	if first == len(s.cells) || !isTotal(s.body[s.cells[first].from:s.cells[first].to]) {
+		return false
+	}
+	for f, field := range c.fields {
+		if (field.Kind == Words || field.Kind == When) && c.Has(f) && c.columns[f] != first && c.Given(f) {
+			return false
+		}
+	}
+	c.Note(-1, wrong("total_row", "the sum of the other rows; left out"))
+	return true
+}
+
+func isTotal(text []byte) bool {
+	const longest = 24
+	if len(text) == 0 || len(text) > longest || text[0] < utf8.RuneSelf && strings.IndexByte("tgsir", text[0]|0x20) < 0 {
+		return false
+	}
+	switch folded(string(text)) {
+	case "total", "totals", "grandtotal", "sum", // en; total also fr, es, pt
+		"gesamt", "gesamtsumme", "gesamtwert", "summe", "insgesamt", // de
+		"totales", "totalgeneral", // es
+		"totaux", "totalgeneraux", // fr
+		"totalt", "summa", // sv
+		"totale", "totali", // it
+		"totais", "totaal", "totalgeral", // pt, nl
+		"合計", "итого", "razem", "toplam":
+		return true
+	}
+	return false
+}

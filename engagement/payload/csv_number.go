@@ -1,0 +1,150 @@
+package payload
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// Count gives a field as a count. Empty cells and the words for nothing are no
+// value, -1 is hidden. A fraction, another negative number and a shortened one
+// ("1.2K") are unreadable; so is one that can be read two ways. All of these are
+// problems.
+func (c *CSV) Count(f int) Count {
+	text, state := c.cell(f)
+	const plain = 15 // digits that are below 2^53
+	if state == Given && len(text) > 0 && len(text) <= plain {
+		n := int64(0)
+		i := 0
+		for ; i < len(text) && text[i]-'0' <= 9; i++ {
+			n = 10*n + int64(text[i]-'0')
+		}
+		if i == len(text) {
+			return Count{n, Given}
+		}
+	}
+	switch {
+	case state != Given:
+		return Count{State: state}
+	case nothing(text):
+		return Count{State: Null}
+	case string(text) == "-1":
+		return Count{State: Hidden}
+	}
+	l := lex(text)
+	whole, fraction, ok := c.settle(f, &l, true)
+	switch {
+	case !ok:
+		return Count{State: Unreadable}
+	case l.negative, len(bytes.Trim(fraction, "0")) > 0:
+		c.notACount(f)
+		return Count{State: Unreadable}
+	}
+	n := countOf(scalar{kind: '0', raw: whole})
+	if n.State == Absurd {
+		c.Note(f, problem.Problem{Rule: "absurd_count", Param: strconv.FormatInt(maxCount, 10), Message: "a count larger than any ever seen; taken as unknown"})
+	}
+	return n
+}
+
+func (c *CSV) notACount(f int) {
+	c.Note(f, wrong("not_a_count", "want a whole number from 0 up; taken as unknown"))
+}
+
+// Decimal gives a field as a number with a fraction: digits, a point between
+// them if need be, a minus before them if need be, at most 40 bytes.
+func (c *CSV) Decimal(f int) Decimal {
+	text, state := c.cell(f)
+	switch {
+	case state != Given:
+		return Decimal{State: state}
+	case nothing(text):
+		return Decimal{State: Null}
+	}
+	const long = 40
+	l := lex(text)
+	whole, fraction, ok := c.settle(f, &l, false)
+	if !ok || len(whole)+len(fraction)+2 > long {
+		if ok {
+			c.Note(f, wrong("not_a_decimal", "want a number such as 12.50; left out"))
+		}
+		return Decimal{State: Unreadable}
+	}
+	value := make([]byte, 0, long)
+	if l.negative {
+		value = append(value, '-')
+	}
+	value = append(value, whole...)
+	if len(fraction) > 0 {
+		value = append(append(value, '.'), fraction...)
+	}
+	return Decimal{string(value), Given}
+}
+
+// Number gives a field as a measured number; a % behind it is passed over, so
+// that 4.1 % is 4.1.
+func (c *CSV) Number(f int) Number {
+	text, state := c.cell(f)
+	switch {
+	case state != Given:
+		return Number{State: state}
+	case nothing(text):
+		return Number{State: Null}
+	}
+	l := lex(text)
+	whole, fraction, ok := c.settle(f, &l, false)
+	if !ok {
+		return Number{State: Unreadable}
+	}
+	const exact = 15 // digits that a float64 holds, and so does the power of ten
+	v := 0.0
+	if len(whole)+len(fraction) <= exact {
+		n, ten := int64(0), int64(1)
+		for _, b := range whole {
+			n = 10*n + int64(b-'0')
+		}
+		for _, b := range fraction {
+			n, ten = 10*n+int64(b-'0'), 10*ten
+		}
+		v = float64(n) / float64(ten) // rounded once, as a reader of decimals does
+	} else {
+		v, _ = strconv.ParseFloat(string(whole)+"."+string(fraction)+"0", 64) // finite, with so few digits
+	}
+	if l.negative && v != 0 {
+		v = -v
+	}
+	return Number{v, Given}
+}
+
+// Seconds gives a field as seconds: a number, or hours, minutes and seconds
+// such as 0:00:41 or 1:23.
+func (c *CSV) Seconds(f int) Number {
+	text, state := c.cell(f)
+	if state != Given || bytes.IndexByte(text, ':') < 0 {
+		return c.Number(f)
+	}
+	total, part, digits, parts := 0, 0, 0, 1
+	for i := range len(text) + 1 {
+		b := byte(':')
+		if i < len(text) {
+			b = text[i]
+		}
+		switch {
+		case b >= '0' && b <= '9' && digits < 6:
+			part, digits = 10*part+int(b-'0'), digits+1
+		case b == ':' && digits > 0 && (parts == 1 || part < 60 && digits < 3):
+			total, part, digits = 60*total+part, 0, 0
+			if i < len(text) {
+				parts++
+			}
+		default:
+			parts = 9
+		}
+	}
+	if parts > 3 {
+		c.Note(f, wrong("not_a_duration", "want seconds, or a time such as 0:00:41; left out"))
+		return Number{State: Unreadable}
+	}
+	return Number{float64(total), Given}
+}

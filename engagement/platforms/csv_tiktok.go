@@ -1,0 +1,116 @@
+package platforms
+
+import (
+	"io"
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// TikTokStudioCSV reads a table that TikTok Studio exports: that of videos, or
+// one with followers by day.
+//
+// A video's id and creator are in its link only. A day becomes an Account with
+// the followers of that day, measured at its beginning; engagement.SnapshotOf
+// makes a History of them. The export does not name the account. What else a
+// table has by day (views, likes and profile views of the day) is not kept, and
+// a table of nothing else is a *payload.WrongKindError.
+//
+// Days are often written without a year ("October 1"): payload.MeasuredAt says
+// when the table was exported, and the last such day before it is meant. A cell
+// that is empty or "undefined" is NotShown, a column that is not there NotAsked,
+// and so are saves and reach, which older tables lack. Impressions are NotShown.
+// The average watch time is in seconds (C).
+//
+// Errors are those of the package. Source: public code that reads the export,
+// listed by [CSVHeaders] (2026-11-22, C).
+func TikTokStudioCSV(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
+	d := tiktokCSV{csvDecoder: newCSV(r, tiktokTable(), opts)}
+	if !d.Header(tiktokTable().known(), 1) {
+		return d.refuse("")
+	}
+	each, metrics := d.video, tiktokMetrics()
+	switch {
+	case d.Has(tiktokLink), d.Has(tiktokTitle) && d.Has(tiktokPosted):
+	case d.Has(tiktokDay) && d.Has(tiktokFollowers):
+		each, metrics = d.day, tiktokDays()
+		d.NoteColumn(-1, problem.Problem{Rule: "required", Message: "the table does not say whose followers these are"})
+	case d.Has(tiktokDay):
+		return d.refuse(byDay)
+	default:
+		return d.refuse("")
+	}
+	d.metrics = d.plan(metrics)
+	for d.Next() {
+		if !d.Total() {
+			each()
+		}
+	}
+	return d.finish()
+}
+
+type tiktokCSV struct {
+	csvDecoder
+	metrics *csvPlan
+}
+
+// video puts the row into the feed as a post.
+func (d *tiktokCSV) video() {
+	link := d.Text(tiktokLink).Value
+	id, creator, format := tiktokLinkParts(link)
+	if d.Short() && id == "" {
+		d.stray()
+		return
+	}
+	p := room(&d.csvDecoder, &d.feed.Posts)
+	*p = engagement.Post{
+		ID:        id,
+		Creator:   creator,
+		URL:       link,
+		Caption:   d.Text(tiktokTitle).Value,
+		Platform:  engagement.TikTok,
+		Format:    format,
+		Published: d.Time(tiktokPosted).Value,
+		Measured:  d.Measured(),
+	}
+	d.named(tiktokLink, id)
+	d.counts(p, d.metrics)
+}
+
+// tiktokLinkParts takes a link such as https://www.tiktok.com/@handle/video/id
+// apart. A photo post is a carousel (K).
+func tiktokLinkParts(link string) (id, creator string, format engagement.Format) {
+	format = engagement.Video
+	if _, rest, found := strings.Cut(link, "tiktok.com/@"); found {
+		creator, _, _ = strings.Cut(rest, "/")
+	}
+	for _, kind := range []string{"/video/", "/photo/"} {
+		_, rest, found := strings.Cut(link, kind)
+		if !found {
+			continue
+		}
+		id = rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
+		if kind == "/photo/" {
+			format = engagement.Carousel
+		}
+	}
+	return id, creator, format
+}
+
+// day puts the row into the feed as the account of that day.
+func (d *tiktokCSV) day() {
+	at := d.Time(tiktokDay)
+	if at.State != payload.Given {
+		if !at.There() {
+			d.Note(tiktokDay, problem.Problem{Rule: "required", Message: "followers of no day; left out"})
+		}
+		return
+	}
+	a := engagement.Account{Platform: engagement.TikTok, Measured: at.Value}
+	var p engagement.Post // which takes a count and why there is none
+	d.counts(&p, d.metrics)
+	a.Followers, a.Why = p.Metrics.Likes, p.Why
+	*room(&d.csvDecoder, &d.feed.Accounts) = a
+}

@@ -1,0 +1,123 @@
+package sources
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// money is an amount of a row; the zero Amount when it is not given or cannot be
+// read, which is a problem.
+func (d *table) money(f int, cur money.Currency) money.Amount {
+	var digits string
+	text := d.Text(f).Value
+	if number, code, dressed := undressed(text); dressed {
+		if code != "" && cur != "" && code != cur {
+			d.wrong(f, "mixed_currency", "an amount of another currency than the row's; left out")
+			return money.Amount{}
+		}
+		if digits = plainAmount(number, d.m.Decimal); digits == "" {
+			d.wrong(f, "not_a_number", "want a number such as 12.50; left out")
+			return money.Amount{}
+		}
+	} else if n := d.Decimal(f); n.State == payload.Given {
+		digits = n.Value
+	}
+	if digits == "" || cur == "" {
+		return money.Amount{}
+	}
+	a, err := money.Parse(digits, cur)
+	if err != nil {
+		d.wrong(f, "out_of_range", "more than 24 digits or 12 decimals; left out")
+	}
+	return a
+}
+
+// undressed is an amount without its symbol or code and without the brackets that
+// stand for a minus, and whether it had any of them.
+func undressed(text string) (number string, code money.Currency, dressed bool) {
+	const long = 60
+	if len(text) > long {
+		return text, "", false
+	}
+	number = strings.TrimSpace(text)
+	minus := ""
+	if inner, ok := strings.CutPrefix(number, "("); ok {
+		if inner, ok = strings.CutSuffix(inner, ")"); ok {
+			number, minus, dressed = strings.TrimSpace(inner), "-", true
+		}
+	}
+	strip := func() {
+		for _, cut := range []func(string, func(rune) bool) string{strings.TrimLeftFunc, strings.TrimRightFunc} {
+			bare := cut(number, func(r rune) bool { return unicode.Is(unicode.Sc, r) || unicode.IsLetter(r) || unicode.IsSpace(r) })
+			if bare == number || bare == "" {
+				continue
+			}
+			dressed = true
+			if c := currencyOf(strings.Trim(strings.Replace(number, bare, " ", 1), " $€£¥")); c != "" {
+				code = c
+			}
+			number = bare
+		}
+	}
+	strip()
+	if rest, ok := strings.CutPrefix(number, "-"); ok { // -$12.50
+		number = strings.TrimSpace(rest)
+		if strip(); minus == "" {
+			minus = "-"
+		}
+	}
+	return minus + number, code, dressed
+}
+
+// plainAmount is a number with a point before its decimals, by the mark that the
+// map gives, or else by what the number itself shows; empty when that is not clear.
+func plainAmount(number, mark string) string {
+	minus := ""
+	if rest, ok := strings.CutPrefix(number, "-"); ok {
+		minus, number = "-", rest
+	}
+	number = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "").Replace(number)
+	if mark == "" {
+		last := strings.LastIndexAny(number, ".,")
+		switch {
+		case last < 0:
+			mark = "."
+		case len(number)-last-1 == 3 && strings.Count(number, number[last:last+1]) == 1 && strings.Count(number, ".")+strings.Count(number, ",") == 1:
+			return "" // 1.234
+		case strings.Count(number, number[last:last+1]) > 1: // 1.234.567
+			mark = map[string]string{".": ",", ",": "."}[number[last:last+1]]
+		default:
+			mark = number[last : last+1]
+		}
+	}
+	group := ","
+	if mark == "," {
+		group = "."
+	}
+	units, decimals, _ := strings.Cut(number, mark)
+	for i, part := range strings.Split(units, group) {
+		if i > 0 && len(part) != 3 {
+			return ""
+		}
+	}
+	plain := strings.ReplaceAll(units, group, "")
+	if plain == "" || strings.Trim(plain+decimals, "0123456789") != "" {
+		return ""
+	}
+	if decimals != "" {
+		plain += "." + decimals
+	}
+	return minus + plain
+}
+
+// currencyOf is a currency by its code, in any case; empty when it is none.
+func currencyOf(code string) money.Currency {
+	cur := money.Currency(strings.ToUpper(strings.TrimSpace(code)))
+	if !cur.IsValid() {
+		return ""
+	}
+	return cur
+}

@@ -1,0 +1,141 @@
+package sources
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
+)
+
+// sortedKeys is the keys of a map in order.
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// ga4Tables is how many tables of one CSV are read.
+const ga4Tables = 100
+
+// ga4CSV reads the tables of a CSV. With several, the paths of problems begin with
+// tables[i].
+func ga4CSV(in *bufio.Reader, p GA4Policy, opts []payload.Option) (Analytics, error) {
+	t := newTables(in)
+	var out Analytics
+	var found []problem.List
+	var first, stopped error // no table at all; reading ended in one
+	for n := 0; stopped == nil && t.next(); n++ {
+		if n == ga4Tables {
+			found = append(found, problem.List{{Rule: "more_tables", Param: strconv.Itoa(ga4Tables), Message: "more tables than are read"}})
+			break
+		}
+		report, problems, err := p.table(t, opts)
+		var wrong *payload.WrongKindError
+		switch {
+		case errors.As(err, &wrong):
+			if first == nil {
+				first = err
+			}
+			problems = append(problems, problem.Problem{Rule: "columns", Message: "a table without a column that is known; left out"})
+		case err != nil:
+			stopped = err
+		}
+		if err == nil || report.Rows != nil {
+			out.Reports = append(out.Reports, report)
+		}
+		found = append(found, problems)
+	}
+	for i, problems := range found {
+		if len(found) > 1 {
+			problems = problems.Under(problem.Index("tables", i))
+		}
+		if room := payload.MaxProblems - len(out.Problems); len(problems) > room {
+			problems = problems[:room]
+		}
+		out.Problems = append(out.Problems, problems...)
+	}
+	switch {
+	case stopped != nil:
+		return out, stopped
+	case t.err != nil:
+		return out, fmt.Errorf("sources: %w", t.err)
+	case len(out.Reports) == 0 && first != nil:
+		return Analytics{}, first
+	case len(out.Reports) == 0:
+		return out, &payload.WrongKindError{Want: aGA4CSV, Got: "comments without a table"}
+	}
+	return out, nil
+}
+
+const aGA4CSV = "a Google Analytics 4 export"
+
+// table reads one table.
+func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.List, error) {
+	labels := p.columnsOf()
+	fields := make([]payload.Field, len(labels))
+	for i, l := range labels {
+		fields[i] = payload.Field{Headers: l.labels}
+		switch l.column.kind {
+		case ga4Count:
+			fields[i].Kind = payload.Whole
+		case ga4Number, ga4Money:
+			fields[i].Kind = payload.Figure
+		}
+	}
+	out := Report{Currency: p.Currency}
+	t.describe(&out)
+	c := payload.NewCSV(t, aGA4CSV, opts...)
+	if !c.Header(fields, 2) {
+		return out, c.Problems(), c.Err()
+	}
+	b := &ga4Builder{policy: p, currency: p.Currency}
+	var at []int // the field of each column
+	for f, l := range labels {
+		if !c.Has(f) {
+			continue
+		}
+		at, b.columns = append(at, f), append(b.columns, l.column)
+		if l.column.kind == ga4Dimension {
+			out.Dimensions = append(out.Dimensions, l.column.name)
+		} else {
+			out.Metrics = append(out.Metrics, l.column.name)
+		}
+	}
+	cells := make([]string, len(at))
+	for c.Next() {
+		for i, f := range at {
+			cells[i] = ga4Cell(c, f, b.columns[i].kind)
+		}
+		row := b.row(cells, func(column int, rule, message string) {
+			c.Note(at[column], problem.Problem{Rule: rule, Message: message})
+		})
+		if len(out.Dimensions) > 0 && (row.Dimensions == nil || c.Total()) {
+			row.Dimensions, row.Date = nil, civil.Date{}
+			out.Total = &row
+			continue
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out, c.Problems(), c.Err()
+}
+
+// ga4Cell is a cell as the API would write it: a percentage as a fraction.
+func ga4Cell(c *payload.CSV, f int, kind ga4Kind) string {
+	switch kind {
+	case ga4Dimension:
+		return c.Text(f).Value
+	case ga4Count:
+		if n := c.Count(f); n.State == payload.Given {
+			return strconv.FormatInt(n.Value, 10)
+		}
+		return ""
+	}
+	d := c.Decimal(f)
+	if d.State == payload.Given && strings.HasSuffix(c.Text(f).Value, "%") {
+		return d.Value + "E-2"
+	}
+	return d.Value
+}
