@@ -190,3 +190,14 @@ func FuzzCSV(f *testing.F) {
 		require.Equal(t, read(), read())
 	})
 }
+
+// A header line longer than what is searched for headers is still one line.
+func TestCSVWideHeader(t *testing.T) {
+	wide := "name," + strings.Repeat("x,", 1<<20) + "likes\n"
+	row := "a," + strings.Repeat(",", 1<<20) + "7\n"
+	c := payload.NewCSV(strings.NewReader(wide+row), "rows")
+	require.True(t, c.Header([]payload.Field{{Kind: payload.Words, Headers: []string{"name"}}, {Kind: payload.Whole, Headers: []string{"likes"}}}, 1))
+	require.True(t, c.Next())
+	assert.Equal(t, "a", c.Text(0).Value)
+	assert.False(t, c.Next())
+}

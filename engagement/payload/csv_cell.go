@@ -54,6 +54,12 @@ func trimmed(text []byte) []byte {
 	return bytes.TrimSpace(text)
 }
 
+// empty reports whether a cell is empty or a word for nothing, which no word is
+// that begins with a digit.
+func empty(text []byte) bool {
+	return len(text) == 0 || text[0]-'0' > 9 && nothing(text)
+}
+
 func plainEdge(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 // Same reports whether the field has the same cell as the one given, of which
@@ -69,7 +75,7 @@ func (c *CSV) Same(f int, was *[]byte) bool {
 // nothing.
 func (c *CSV) Given(f int) bool {
 	text, state := c.cell(f)
-	return state == Given && !nothing(text)
+	return state == Given && !empty(text)
 }
 
 // Text gives a field as a text of at most [MaxText] bytes. An empty cell and
@@ -129,7 +135,7 @@ func (c *CSV) ID(f int) ID {
 	switch {
 	case state != Given:
 		return ID{State: state}
-	case nothing(text):
+	case empty(text):
 		return ID{State: Null}
 	case len(text) <= long && text[len(text)-1]-'0' <= 9 && !onlyDigits(text) && rounded(text):
 		c.Note(f, wrong("damaged_id", "a spreadsheet has rounded this identifier and its last digits are lost; left out"))

@@ -89,10 +89,10 @@ func (c *CSV) Matches(fields []Field) int { return c.bestHeader(c.known(fields))
 
 // A header is where the best header was found so far, and how good it is.
 type header struct {
-	delim      byte
-	from, next int
-	found      int // fields
-	width      int
+	delim byte
+	from  int
+	found int // fields
+	width int
 }
 
 // bestHeader tries every delimiter on the first records. The one that a line
@@ -106,7 +106,7 @@ func (c *CSV) bestHeader(known map[string]int) header {
 		s := scanner{body: head, delim: delim, pos: start}
 		for n := 0; delim != 0 && n < headerWithin && s.record(); n++ {
 			if found := s.matches(known); found > best.found && !s.lost {
-				best = header{delim: delim, from: s.from, next: s.pos, found: found, width: s.width}
+				best = header{delim: delim, from: s.from, found: found, width: s.width}
 			}
 		}
 	}
@@ -154,9 +154,8 @@ func (s *scanner) name(cell span) string {
 func (c *CSV) take(h header, known map[string]int) {
 	s := &c.scan
 	s.delim, s.pos = h.delim, h.from
-	s.record()
-	s.pos = h.next
-	c.begin = h.next
+	s.record() // on the whole body: the search saw its beginning only
+	c.begin = s.pos
 	c.columns = make([]int, len(c.fields))
 	c.doubles = make([][]int, len(c.fields))
 	for f := range c.columns {

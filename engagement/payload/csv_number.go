@@ -27,7 +27,7 @@ func (c *CSV) Count(f int) Count {
 	switch {
 	case state != Given:
 		return Count{State: state}
-	case nothing(text):
+	case empty(text):
 		return Count{State: Null}
 	case string(text) == "-1":
 		return Count{State: Hidden}
@@ -59,7 +59,7 @@ func (c *CSV) Decimal(f int) Decimal {
 	switch {
 	case state != Given:
 		return Decimal{State: state}
-	case nothing(text):
+	case empty(text):
 		return Decimal{State: Null}
 	}
 	const long = 40
@@ -89,7 +89,7 @@ func (c *CSV) Number(f int) Number {
 	switch {
 	case state != Given:
 		return Number{State: state}
-	case nothing(text):
+	case empty(text):
 		return Number{State: Null}
 	}
 	l := lex(text)

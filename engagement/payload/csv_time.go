@@ -17,7 +17,7 @@ func (c *CSV) Time(f int) Time {
 	switch {
 	case state != Given:
 		return Time{State: state}
-	case nothing(text):
+	case empty(text):
 		return Time{State: Null}
 	}
 	d, ok := dateOf(text)

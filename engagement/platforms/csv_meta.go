@@ -70,13 +70,13 @@ type accountKey struct {
 
 // post puts the row into the feed.
 func (d *metaCSV) post() {
-	if strings.ContainsAny(d.Text(metaDate).Value, "0123456789") {
-		d.Note(metaDate, problem.Problem{Rule: "daily_row", Message: "the counts of this row are those of a day or a period; left out; export posts with lifetime numbers"})
-		return
-	}
 	id, url := d.ID(metaID).Value, d.Text(metaURL).Value
 	if d.Short() && !numeric(id) && !strings.Contains(url, "://") {
 		d.stray()
+		return
+	}
+	if strings.ContainsAny(d.Text(metaDate).Value, "0123456789") {
+		d.Note(metaDate, problem.Problem{Rule: "daily_row", Message: "the counts of this row are those of a day or a period; left out; export posts with lifetime numbers"})
 		return
 	}
 	kind := d.Text(metaType).Value
