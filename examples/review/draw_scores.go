@@ -108,6 +108,9 @@ func scoreBar(creator string, l programme.Line) (bar, []string) {
 	if err != nil {
 		b.None, b.Says = true, "not assessed"
 		cells[6] = because(err)
+		if l.Score.Undefined == nil {
+			b.Says = "scores " + digits(l.Score.Value, 0)
+		}
 		return b, cells
 	}
 	b.Value, b.Says = v, measured(l.Measure, v)

@@ -39,7 +39,7 @@ func (r *Report) quarterText(p paper) {
 func (r *Report) wholeLines() (list []string) {
 	q := &r.Quarter
 	if x, err := q.Return.Get(); err == nil {
-		list = append(list, fmt.Sprintf("Return on %s: %s gained for %s spent, shared costs in: ROI %s.%s", words.Of(x.Basis), rounded(x.Gain), rounded(x.Cost), x.ROI.Percent(1), notGiven(x)))
+		list = append(list, fmt.Sprintf("Return on %s: %s gained for %s spent, shared costs in%s: ROI %s.%s", words.Of(x.Basis), rounded(x.Gain), rounded(x.Cost), over(q.ReturnOver), x.ROI.Percent(1), notGiven(x)))
 	} else {
 		list = append(list, "Return: not assessed, "+because(err)+".")
 	}
@@ -60,6 +60,14 @@ func (r *Report) wholeLines() (list []string) {
 	}
 	c := q.Continuity
 	return append(list, fmt.Sprintf("Continuity: %d ongoing, %d one-off, %d not said; %d with more than one collaboration.", c.Ongoing, c.OneOff, c.Unsaid, c.Repeat))
+}
+
+// over says on which weeks a number rests, if not on all.
+func over(weeks string) string {
+	if weeks == "" {
+		return ""
+	}
+	return " (over " + weeks + ")"
 }
 
 // notGiven says what a return does not know.
@@ -119,7 +127,7 @@ func phaseTwo(n *programme.PhaseTwo) (list []string) {
 	}
 	list = append(list, fmt.Sprintf("Test %s; the weekly budget of all together stays %s.", counted(n.TestNew, "new creator"), rounded(n.Budget)))
 	list = append(list, fmt.Sprintf("Plan with %s orders per click, %s an order, %s clicks a week. One who converts twice as well would be found in %s.",
-		figureOr(n.Conversion, func(x float64) string { return digits(100*x, 2) + " %" }), figureOr(n.OrderValue, rounded), figureOr(n.Clicks, grouped),
+		figureOr(n.Conversion, func(x float64) string { return digits(100*x, 2) + " %" }), figureOr(n.OrderValue, rounded)+over(n.OrderValueOver), figureOr(n.Clicks, grouped),
 		figureOr(n.Doubling, func(t experiment.Timing) string { return counted(t.Weeks, "week") })))
 	return list
 }

@@ -31,10 +31,16 @@ func (p paper) card(c *programme.Scorecard) {
 	if c.Coverage > 0 {
 		p.row(cardWidths, "  line", "value", "interval", "n", "others", "", "target", "", "weight", "score", "adds")
 	}
-	var missing []string
+	var missing, fewer []string
 	for _, l := range c.Lines {
+		if l.Over != "" {
+			fewer = append(fewer, scoreNames[l.Measure]+" over "+l.Over)
+		}
 		if l.Score.Undefined == nil {
 			p.scoreLine(l)
+			if u := l.Value.Undefined; u != nil {
+				fewer = append(fewer, scoreNames[l.Measure]+": "+u.Because)
+			}
 			continue
 		}
 		text := scoreNames[l.Measure] + " (" + l.Score.Undefined.Because
@@ -46,6 +52,9 @@ func (p paper) card(c *programme.Scorecard) {
 	for _, text := range missing {
 		p.line(2, "not assessed: "+text)
 	}
+	for _, text := range fewer {
+		p.line(2, text)
+	}
 	p.line(2, c.Allocated.Sentence)
 }
 
@@ -56,7 +65,8 @@ func (p paper) scoreLine(l programme.Line) {
 	of := func(f engagement.Figure[programme.Against]) string {
 		return figure(f, func(a programme.Against) string { return measured(l.Measure, a.Value) })
 	}
-	p.row(cardWidths, "  "+scoreShort[l.Measure], measured(l.Measure, l.Value.Value), within(l.Measure, l.Interval), grouped(float64(l.N)),
+	value := figure(l.Value, func(x float64) string { return measured(l.Measure, x) })
+	p.row(cardWidths, "  "+scoreShort[l.Measure], value, within(l.Measure, l.Interval), grouped(float64(l.N)),
 		of(l.Peers), verdict(l.Peers), of(l.Target), verdict(l.Target), digits(l.Weight, 3), digits(l.Score.Value, 2), l.Contribution.String())
 }
 

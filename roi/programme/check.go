@@ -58,6 +58,7 @@ func (d Data) check(asOf civil.Date) (Data, problem.List) {
 	d.Creators = nil
 	seen := map[string]int{}
 	for i, r := range creators {
+		i = r.row.or(i)
 		at := problem.Index("creators", i)
 		if r.Creator == "" {
 			c.fail(problem.Join(at, "creator"), "required", "", "a creator needs an id")
@@ -87,6 +88,7 @@ func (c *checker) record(at string, r Record) Record {
 	r.Weeks = nil
 	seen := map[civil.Date]int{}
 	for i, w := range weeks {
+		i = w.row.or(i)
 		where := problem.Index(problem.Join(at, "weeks"), i)
 		if !c.week(where, w) {
 			continue

@@ -20,7 +20,9 @@
 // # Missing is not zero
 //
 // What was not measured is not assessed: it lowers no score and starts no action, and
-// the result names it.
+// the result names it. Each number rests on the weeks that know it, with the costs of
+// those weeks and their part of the shared ones, and the result says which if not all.
+// So a fee paid for many weeks belongs into each of them, not into the first alone.
 //
 // # Errors
 //

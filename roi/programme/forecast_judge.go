@@ -44,7 +44,9 @@ const leastJudged = 10
 
 // Judge says how good forecasts were, number by number. Forecasts that claimed different
 // confidences are judged by the mean of them. What was not forecast or is not known is
-// left out.
+// left out: of revenue and ROI also a campaign whose [roi.Outcome] names gross_revenue
+// or a part of it, such as refunds, as Partial, since a sum that lacks something is not
+// what came.
 func Judge(kept []Kept) []Accuracy {
 	names := [...]string{"reach", "engagements", "clicks", "orders", "revenue", "roi"}
 	out := make([]Accuracy, len(names))
@@ -122,6 +124,9 @@ func (k Kept) pair(name string) (r Range, actual float64, ok bool) {
 		f, count = k.Forecast.Orders, k.Outcome.Orders
 	case "revenue":
 		m := k.Forecast.Revenue
+		if !k.knowsRevenue() {
+			return r, 0, false
+		}
 		net, err := k.Outcome.NetRevenue()
 		if err != nil || m.Undefined != nil || net.Currency() != m.Value.Middle.Currency() {
 			return r, 0, false
@@ -130,11 +135,18 @@ func (k Kept) pair(name string) (r Range, actual float64, ok bool) {
 		return r, float(net.Number()), true
 	case "roi":
 		ret, err := roi.Measure(k.Outcome, k.Cost, roi.Revenue)
-		if err != nil || k.Forecast.ROI.Undefined != nil {
+		if err != nil || !k.knowsRevenue() || k.Forecast.ROI.Undefined != nil {
 			return r, 0, false
 		}
 		return k.Forecast.ROI.Value, float(ret.ROI), true
 	}
 	n, known := count.Get()
 	return f.Value, float64(n), known && f.Undefined == nil
+}
+
+// knowsRevenue is false when net revenue is a sum that lacks something.
+func (k Kept) knowsRevenue() bool {
+	return !slices.ContainsFunc(k.Outcome.Partial, func(name string) bool {
+		return name == "gross_revenue" || slices.Contains(roi.Revenue.Deducts(), name)
+	})
 }

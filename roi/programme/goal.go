@@ -19,6 +19,7 @@ type Goal struct {
 	Baseline *money.Ratio  `json:"baseline"`
 	Serves   string        `json:"serves,omitempty"` // id of the conversion goal that this one is a step to
 	Observed []Observation `json:"observed,omitempty"`
+	row      row
 }
 
 // An Observation is what was measured at the end of a day: of a flow the total since
@@ -41,6 +42,7 @@ func CheckGoals(goals []Goal, asOf civil.Date) ([]Goal, problem.List) {
 	var good []Goal
 	seen := map[string]int{}
 	for i, g := range goals {
+		i = g.row.or(i)
 		at := problem.Index("goals", i)
 		before := len(c.list)
 		c.goal(at, g)

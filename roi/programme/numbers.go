@@ -38,6 +38,7 @@ type estimate struct {
 	value    float64
 	interval engagement.Figure[stats.Interval]
 	n        int64
+	of       cover
 }
 
 // minus is a − b with the interval that joins those of both by square and add (Zou

@@ -67,8 +67,9 @@ type Quarter struct {
 	Policy     string                        `json:"policy"`
 	AsOf       civil.Date                    `json:"as_of"`
 	Week       int                           `json:"week"`
-	Due        bool                          `json:"due"` // thirteen weeks, or a multiple, have ended
-	Return     engagement.Figure[roi.Return] `json:"return"`
+	Due        bool                          `json:"due"`                   // thirteen weeks, or a multiple, have ended
+	Return     engagement.Figure[roi.Return] `json:"return"`                // of the creators' weeks that know their gain, with their costs and their part of the shared
+	ReturnOver string                        `json:"return_over,omitempty"` // "30 of 36 weeks"; empty: all
 	Goals      GoalReport                    `json:"goals"`
 	Mix        Mix                           `json:"mix"`
 	Continuity Continuity                    `json:"continuity"`
@@ -80,16 +81,17 @@ type Quarter struct {
 
 // PhaseTwo is what the next phase can start from.
 type PhaseTwo struct {
-	Keep       []string                             `json:"keep,omitempty"`      // proven better
-	Change     []string                             `json:"change,omitempty"`    // to be adjusted or tested anew
-	Drop       []string                             `json:"drop,omitempty"`      // to stop
-	Undecided  []string                             `json:"undecided,omitempty"` // no difference proven: they go on
-	TestNew    int                                  `json:"test_new"`            // creators
-	Budget     money.Amount                         `json:"budget"`              // weekly, as reallocated; what is left is for those tested
-	Conversion engagement.Figure[float64]           `json:"conversion"`          // orders per click of all
-	OrderValue engagement.Figure[money.Amount]      `json:"order_value"`         // net
-	Clicks     engagement.Figure[float64]           `json:"clicks"`              // of all, in a week that knows them
-	Doubling   engagement.Figure[experiment.Timing] `json:"doubling"`            // weeks until one who converts twice as well would be found
+	Keep           []string                             `json:"keep,omitempty"`             // proven better
+	Change         []string                             `json:"change,omitempty"`           // to be adjusted or tested anew
+	Drop           []string                             `json:"drop,omitempty"`             // to stop
+	Undecided      []string                             `json:"undecided,omitempty"`        // no difference proven: they go on
+	TestNew        int                                  `json:"test_new"`                   // creators
+	Budget         money.Amount                         `json:"budget"`                     // weekly, as reallocated; what is left is for those tested
+	Conversion     engagement.Figure[float64]           `json:"conversion"`                 // orders per click of all
+	OrderValue     engagement.Figure[money.Amount]      `json:"order_value"`                // net, of the weeks that know orders and revenue
+	OrderValueOver string                               `json:"order_value_over,omitempty"` // "30 of 36 weeks"; empty: all
+	Clicks         engagement.Figure[float64]           `json:"clicks"`                     // of all, in a week that knows them
+	Doubling       engagement.Figure[experiment.Timing] `json:"doubling"`                   // weeks until one who converts twice as well would be found
 }
 
 // quarterWeeks is a quarter.
@@ -116,10 +118,9 @@ func (p QuarterPolicy) Quarter(d Data, goals []Goal, asOf civil.Date) (Quarter, 
 	for _, r := range good.Creators {
 		all = all.and(figuresOf(r, roi.Cost{}, p.Review.Basis))
 	}
-	if all.err == nil && len(good.Shared.Parts()) > 0 && all.weeks > 0 {
-		all.cost, all.err = all.cost.Plus(good.Shared)
-	}
+	all.share(good.Shared)
 	out.Return = engagement.FigureOf(all.measure(p.Review.Basis))
+	out.ReturnOver = all.returned.over(all.all)
 	out.Mix = good.mix()
 	out.Continuity = good.continuity()
 	out.Findings = p.findings(good, out)
@@ -147,16 +148,13 @@ func (p QuarterPolicy) phaseTwo(d Data, all figures, r Review) PhaseTwo {
 	next.Budget = r.Budget.Before
 	rate, err := all.conversionRate(0.95)
 	next.Conversion = engagement.FigureOf(rate.value, err)
-	net, netErr := all.outcome.NetRevenue()
-	if netErr == nil {
-		net, netErr = roi.AOV(net, all.outcome.Orders)
-	}
-	next.OrderValue = engagement.FigureOf(net, netErr)
+	next.OrderValue = engagement.FigureOf(all.orderValue())
+	next.OrderValueOver = all.valued.over(all.all)
 	clicks := 0.0
-	if all.clickWeeks == 0 {
+	if all.clicked.weeks == 0 {
 		next.Clicks = engagement.FigureOf(clicks, undefined("clicks", "clicks are unknown in every week"))
 	} else {
-		clicks = float64(all.clicks) / float64(all.clickWeeks) * float64(len(d.Creators))
+		clicks = float64(all.clicks) / float64(all.clicked.weeks) * float64(len(d.Creators))
 		next.Clicks = engagement.FigureOf(clicks, nil)
 	}
 	if err != nil || !(rate.value > 0) || clicks == 0 {

@@ -29,8 +29,8 @@ func (d Data) mix() Mix {
 	spent, whole, known := make([]float64, len(d.Creators)), 0.0, true
 	for i, r := range d.Creators {
 		f := figuresOf(r, roi.Cost{}, roi.Revenue)
-		cost, err := f.cost.Total()
-		if f.err != nil || err != nil || len(f.cost.Parts()) == 0 && f.weeks > 0 {
+		cost, err := f.total.cost.Total()
+		if f.total.err != nil || err != nil || len(f.total.cost.Parts()) == 0 && f.all.weeks > 0 {
 			known = false
 			continue
 		}

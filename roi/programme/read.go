@@ -21,7 +21,8 @@ var ErrTooLong = errors.New("programme: more than 64 MiB")
 
 // Read reads data as encoding/json writes them, member by member: what cannot be read is
 // a problem with its path, and all else is kept. What the values mean is checked where
-// they are used. Errors: ErrTooLong, those of the reader, and text that is no JSON object.
+// they are used; rows keep their place in the text for the paths of problems found then.
+// Errors: ErrTooLong, those of the reader, and text that is no JSON object.
 func Read(r io.Reader) (Data, problem.List, error) {
 	var d Data
 	text, err := readAll(r)
@@ -50,9 +51,11 @@ func Read(r io.Reader) (Data, problem.List, error) {
 		for k, week := range weeks {
 			var w Week
 			if c.strict(problem.Index(problem.Join(at, "weeks"), k), week, &w) {
+				w.row = rowOf(k, len(record.Weeks))
 				record.Weeks = append(record.Weeks, w)
 			}
 		}
+		record.row = rowOf(i, len(d.Creators))
 		d.Creators = append(d.Creators, record)
 	}
 	return d, c.list, nil
@@ -74,10 +77,30 @@ func ReadGoals(r io.Reader) ([]Goal, problem.List, error) {
 	for i, one := range raw {
 		var g Goal
 		if c.strict(problem.Index("goals", i), one, &g) {
+			g.row = rowOf(i, len(goals))
 			goals = append(goals, g)
 		}
 	}
 	return goals, c.list, nil
+}
+
+// A row is where something stood in the text it was read from, plus one, if that is not
+// where it stands now: 0 of what was not read, or after rows all of which were kept.
+type row int
+
+func rowOf(was, is int) row {
+	if was == is {
+		return 0
+	}
+	return row(was + 1)
+}
+
+// or is the place in the text, or the place now.
+func (r row) or(now int) int {
+	if r == 0 {
+		return now
+	}
+	return int(r) - 1
 }
 
 func readAll(r io.Reader) ([]byte, error) {

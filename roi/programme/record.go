@@ -29,6 +29,7 @@ type Record struct {
 	Quality     []float64   `json:"quality,omitempty"` // ratings of the content by people, 0 to 1
 	Reliability Reliability `json:"reliability,omitzero"`
 	Working     Working     `json:"working,omitzero"`
+	row         row
 }
 
 // A Week is what one creator brought and cost in seven days.
@@ -36,6 +37,7 @@ type Week struct {
 	Starts  civil.Date  `json:"starts"` // a whole number of weeks after Data.Start
 	Outcome roi.Outcome `json:"outcome,omitzero"`
 	Cost    roi.Cost    `json:"cost,omitzero"`
+	row     row
 }
 
 // Reliability is how a creator keeps what was agreed. Unknown counts are not assessed.

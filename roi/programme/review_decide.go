@@ -122,17 +122,10 @@ func (e Evidence) text() string {
 	return s
 }
 
-// cpaOf is own costs over orders.
+// cpaOf is own costs over orders, in the weeks that know their orders.
 func cpaOf(r Record) engagement.Figure[money.Amount] {
-	f := figuresOf(r, roi.Cost{}, roi.Revenue)
-	if f.err != nil {
-		return engagement.FigureOf(money.Amount{}, f.err)
-	}
-	cost, err := f.cost.Total()
-	if err != nil {
-		return engagement.FigureOf(money.Amount{}, err)
-	}
-	return engagement.FigureOf(roi.CPA(cost, f.outcome.Orders))
+	_, cpa, err := figuresOf(r, roi.Cost{}, roi.Revenue).ordersOf()
+	return engagement.FigureOf(cpa, err)
 }
 
 // rounded writes an amount to its minor unit.

@@ -58,11 +58,14 @@ func (d Data) bearers() []roi.Bearer {
 	for i, r := range d.Creators {
 		out[i] = roi.Bearer{Creator: r.Creator}
 		f := figuresOf(r, roi.Cost{}, roi.Revenue)
-		if f.err != nil || f.weeks == 0 {
+		if f.total.err != nil || f.total.weeks == 0 {
 			continue
 		}
-		out[i].Fee, out[i].Reach = f.cost.CreatorFee, f.outcome.Reach
-		if net, err := f.outcome.NetRevenue(); err == nil {
+		out[i].Fee, out[i].Reach = f.total.cost.CreatorFee, f.total.outcome.Reach
+		if f.returned.weeks < f.total.weeks {
+			continue // revenue that is unknown for some weeks is not the revenue
+		}
+		if net, err := f.total.outcome.NetRevenue(); err == nil {
 			out[i].Revenue = net
 		}
 	}

@@ -2,7 +2,6 @@ package programme
 
 import (
 	"errors"
-	"strconv"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
@@ -27,10 +26,11 @@ type Scorecard struct {
 	Lines   []Line `json:"lines"`
 	// Total is the exact sum of the lines' contributions, 0 to 100: 75 is like the
 	// yardstick on every line.
-	Total     engagement.Figure[money.Ratio] `json:"total"`
-	Coverage  float64                        `json:"coverage"` // share of the weights that could be assessed
-	Return    engagement.Figure[roi.Return]  `json:"return"`
-	Allocated Allocated                      `json:"allocated"`
+	Total      engagement.Figure[money.Ratio] `json:"total"`
+	Coverage   float64                        `json:"coverage"`              // share of the weights that could be assessed
+	Return     engagement.Figure[roi.Return]  `json:"return"`                // of the weeks that know their gain, with their costs and their part of the shared
+	ReturnOver string                         `json:"return_over,omitempty"` // "3 of 6 weeks"; empty: all
+	Allocated  Allocated                      `json:"allocated"`
 }
 
 // A Line is one measure of one creator.
@@ -38,12 +38,14 @@ type Line struct {
 	Measure   ScoreMeasure                      `json:"measure"`
 	Value     engagement.Figure[float64]        `json:"value"`
 	Interval  engagement.Figure[stats.Interval] `json:"interval"`
-	N         int64                             `json:"n"` // weeks, clicks, orders, ratings or deliverables it rests on
+	N         int64                             `json:"n"`              // weeks, clicks, orders, ratings or deliverables it rests on
+	Over      string                            `json:"over,omitempty"` // the weeks that know it, "3 of 6 weeks"; empty: all
 	Peers     engagement.Figure[Against]        `json:"peers"`
 	Target    engagement.Figure[Against]        `json:"target"`
 	Yardstick string                            `json:"yardstick,omitempty"` // "target" or "peers": what the score is held against
 	// Score is 75·(u/b) up to the yardstick b, and 100 − 25·(b/u) above it, with u and b
-	// turned about where less is better. Source: https://makemi.io/vitality-score.
+	// turned about where less is better. 0 orders at a cost above 0 have no CPA, and
+	// score 0 whatever the yardstick. Source: https://makemi.io/vitality-score.
 	Score        engagement.Figure[float64] `json:"score"`
 	Weight       float64                    `json:"weight"`       // its share of the weights assessed; 0: not assessed
 	Contribution money.Ratio                `json:"contribution"` // weight × score, to six decimals
@@ -51,7 +53,7 @@ type Line struct {
 
 // An Against is a value held against a yardstick.
 type Against struct {
-	Of         string                            `json:"of"` // "the other 11 together"
+	Of         string                            `json:"of"` // "the other 11 together", and which of them and of their weeks know it if not all do
 	Value      float64                           `json:"value"`
 	Difference float64                           `json:"difference"` // own − yardstick
 	Interval   engagement.Figure[stats.Interval] `json:"interval"`   // of the difference, for one look
@@ -90,7 +92,7 @@ func (p ScorePolicy) Scorecards(d Data, asOf civil.Date) (Scorecards, error) {
 				others = others.and(own[j])
 			}
 		}
-		out.Cards[i] = p.card(r, own[i], others, len(own)-1, told[i])
+		out.Cards[i] = p.card(r, own[i], others, told[i])
 	}
 	return out, nil
 }
@@ -107,28 +109,37 @@ func (p ScorePolicy) estimate(m ScoreMeasure, f figures) (estimate, error) {
 	case ContentQuality:
 		return f.contentQuality(p.Confidence)
 	case ReturnOnCost:
-		return f.returned(p.Basis, p.Confidence)
+		return f.roiEstimate(p.Basis, p.Confidence)
 	}
 	return f.reliability([3]float64{p.OnTime, p.Revisions, p.Disclosure}, p.Confidence)
 }
 
 // card fills one creator's card.
-func (p ScorePolicy) card(r Record, own, others figures, peers int, told Allocated) Scorecard {
+func (p ScorePolicy) card(r Record, own, others figures, told Allocated) Scorecard {
 	card := Scorecard{Creator: r.Creator, Weeks: len(r.Weeks), Allocated: told}
 	ret, err := own.measure(p.Basis)
 	if told.failed {
 		err = undefined("ROI", told.Sentence)
 	}
 	card.Return = engagement.FigureOf(ret, err)
+	card.ReturnOver = own.returned.over(own.all)
 	for _, c := range p.Criteria {
 		line := Line{Measure: c.Measure}
 		value, err := p.estimate(c.Measure, own)
-		if told.failed && (c.Measure == CostPerOrder || c.Measure == ReturnOnCost) {
+		worst := c.Measure == CostPerOrder && own.soldNothing()
+		switch {
+		case worst:
+			err = undefined(string(c.Measure), because(err)+", so it scores the worst")
+		case told.failed && (c.Measure == CostPerOrder || c.Measure == ReturnOnCost):
 			err = undefined(string(c.Measure), told.Sentence)
 		}
 		line.fill(value, err)
+		line.Over = value.of.over(own.all)
 		yard, peerErr := p.estimate(c.Measure, others)
-		line.hold(c, value, err, yard, peerErr, peers)
+		line.hold(c, value, err, yard, peerErr, others.all)
+		if worst {
+			line.Score = engagement.FigureOf(0.0, nil)
+		}
 		card.Lines = append(card.Lines, line)
 	}
 	p.total(&card)
@@ -147,16 +158,16 @@ func (l *Line) fill(e estimate, err error) {
 
 // hold holds a line against the others and the target, and scores it by the target
 // if there is one.
-func (l *Line) hold(c Criterion, own estimate, err error, others estimate, peerErr error, peers int) {
+func (l *Line) hold(c Criterion, own estimate, err error, others estimate, peerErr error, all cover) {
 	switch {
 	case err != nil:
 		l.Peers = engagement.FigureOf(Against{}, err)
-	case peers <= 0:
+	case all.creators == 0:
 		l.Peers = engagement.FigureOf(Against{}, undefined("comparison", "there are no other creators"))
 	case peerErr != nil:
 		l.Peers = engagement.FigureOf(Against{}, undefined("comparison", "of the others: "+because(peerErr)))
 	default:
-		l.Peers = engagement.FigureOf(c.against(own, others, "the other "+strconv.Itoa(peers)+" together"), nil)
+		l.Peers = engagement.FigureOf(c.against(own, others, others.of.others(all)), nil)
 		l.Yardstick = "peers"
 	}
 	yard := l.Peers

@@ -2,6 +2,7 @@ package programme
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
@@ -10,24 +11,27 @@ import (
 )
 
 // A figures gathers what the measures of a scorecard need of one creator, or of
-// several together.
+// several together. Each measure rests on the weeks that know it.
 type figures struct {
-	engagements, reach []float64 // weeks in which both are known
-	orders, clicks     int64     // weeks in which both are known
-	clickWeeks         int
-	weeks              int
-	outcome            roi.Outcome // of all weeks
-	cost               roi.Cost
-	gains              []float64 // of the weeks, on the basis
-	err                error     // why outcome and cost are no sums
+	all                cover // weeks there are
+	engagements, reach []float64
+	reached            cover // weeks that know both
+	orders, clicks     int64
+	clicked            cover // weeks that know both
+	returned           pool  // weeks that know their gain on the basis
+	gains              []float64
+	ordered            pool // weeks that know their orders
+	valued             pool // weeks that know orders and net revenue
+	total              pool // all weeks
 	quality            []float64
+	rated              cover
 	parts              [3][2]int64 // of reliability: kept, of
+	relied             cover
 }
 
 // figuresOf gathers one creator, with its part of the shared cost.
 func figuresOf(r Record, shared roi.Cost, b roi.Basis) figures {
-	f := figures{weeks: len(r.Weeks)}
-	outcomes, costs := make([]roi.Outcome, 0, len(r.Weeks)), make([]roi.Cost, 0, len(r.Weeks)+1)
+	f := figures{all: cover{len(r.Weeks), 1}, quality: r.Quality}
 	for _, w := range r.Weeks {
 		o := w.Outcome
 		if e, reach, ok := both(o.Engagements, o.Reach); ok && reach > 0 {
@@ -35,31 +39,52 @@ func figuresOf(r Record, shared roi.Cost, b roi.Basis) figures {
 		}
 		if x, n, ok := both(o.Orders, o.Clicks); ok {
 			f.orders, f.clicks = f.orders+x, f.clicks+n
-			f.clickWeeks++
+			f.clicked.weeks++
 		}
+		week := poolOf(w)
+		f.total.add(week)
 		if gain, ok := gainOf(o, b); ok {
 			f.gains = append(f.gains, gain)
+			f.returned.add(week)
 		}
-		outcomes, costs = append(outcomes, o), append(costs, w.Cost)
+		if o.Orders.IsKnown() {
+			f.ordered.add(week)
+			if _, ok := gainOf(o, roi.Revenue); ok {
+				f.valued.add(week)
+			}
+		}
 	}
-	if len(shared.Parts()) > 0 {
-		costs = append(costs, shared)
-	}
-	if f.outcome, f.err = roi.TotalOutcome(outcomes); f.err == nil {
-		f.cost, f.err = roi.TotalCost(costs)
-	}
-	f.quality = r.Quality
+	f.reached.weeks = len(f.reach)
 	rel := r.Reliability
 	for i, part := range [...][2]engagement.Count{{rel.OnTime, rel.Delivered}, {rel.WithinRevisions, rel.Delivered}, {rel.Disclosed, rel.Sponsored}} {
 		if k, n, ok := both(part[0], part[1]); ok && n > 0 {
 			f.parts[i] = [2]int64{k, n}
+			f.relied.creators = 1
 		}
 	}
+	f.rated.creators = min(1, len(r.Quality))
+	for _, c := range []*cover{&f.reached, &f.clicked, &f.returned.cover, &f.ordered.cover, &f.valued.cover, &f.total.cover} {
+		c.creators = min(1, c.weeks)
+	}
+	f.share(shared)
 	return f
 }
 
-// gainOf is what a week brought on a basis, whatever it cost.
+// share adds a shared cost. Weeks that know something bear the part of it that they
+// are of all weeks.
+func (f *figures) share(shared roi.Cost) {
+	for _, p := range []*pool{&f.returned, &f.ordered, &f.total} {
+		p.share(shared, f.all.weeks)
+	}
+}
+
+// gainOf is what a week brought on a basis, whatever it cost. A week of which a part of
+// the revenue is unknown, or of the cost of goods where the basis needs it, does not
+// know its gain.
 func gainOf(o roi.Outcome, b roi.Basis) (float64, bool) {
+	if slices.Contains(o.Partial, "gross_revenue") || b != roi.Revenue && slices.Contains(o.Partial, "cost_of_goods") {
+		return 0, false
+	}
 	one, err := money.New(1, o.GrossRevenue.Currency())
 	if err != nil {
 		return 0, false
@@ -70,27 +95,23 @@ func gainOf(o roi.Outcome, b roi.Basis) (float64, bool) {
 
 // and adds those of another creator.
 func (f figures) and(g figures) figures {
+	f.all.add(g.all)
 	f.engagements, f.reach = append(f.engagements, g.engagements...), append(f.reach, g.reach...)
-	f.orders, f.clicks, f.clickWeeks = f.orders+g.orders, f.clicks+g.clicks, f.clickWeeks+g.clickWeeks
-	switch {
-	case f.err != nil || g.err != nil || g.weeks == 0:
-	case f.weeks == 0:
-		f.outcome, f.cost = g.outcome, g.cost
-	default:
-		if f.outcome, f.err = f.outcome.Plus(g.outcome); f.err == nil {
-			f.cost, f.err = f.cost.Plus(g.cost)
-		}
-	}
-	if f.err == nil {
-		f.err = g.err
-	}
-	f.weeks += g.weeks
+	f.reached.add(g.reached)
+	f.orders, f.clicks = f.orders+g.orders, f.clicks+g.clicks
+	f.clicked.add(g.clicked)
+	f.returned.add(g.returned)
 	f.gains = append(f.gains, g.gains...)
+	f.ordered.add(g.ordered)
+	f.valued.add(g.valued)
+	f.total.add(g.total)
 	f.quality = append(f.quality, g.quality...)
+	f.rated.add(g.rated)
 	for i := range f.parts {
 		f.parts[i][0] += g.parts[i][0]
 		f.parts[i][1] += g.parts[i][1]
 	}
+	f.relied.add(g.relied)
 	return f
 }
 
@@ -112,19 +133,19 @@ func (f figures) engagementRate(level float64) (estimate, error) {
 	} else if err == nil {
 		iv.Low = max(0, iv.Low)
 	}
-	return estimate{ratio, engagement.FigureOf(iv, err), int64(len(f.reach))}, nil
+	return estimate{ratio, engagement.FigureOf(iv, err), int64(len(f.reach)), f.reached}, nil
 }
 
 // conversionRate is orders over clicks.
 func (f figures) conversionRate(level float64) (estimate, error) {
 	const what = "conversion rate"
 	switch {
-	case f.clickWeeks == 0:
+	case f.clicked.weeks == 0:
 		return estimate{}, undefined(what, "orders or clicks are unknown in every week")
 	case f.clicks == 0:
 		return estimate{}, undefined(what, "clicks are 0")
 	}
-	e := estimate{value: float64(f.orders) / float64(f.clicks), n: f.clicks}
+	e := estimate{value: float64(f.orders) / float64(f.clicks), n: f.clicks, of: f.clicked}
 	if f.orders <= f.clicks {
 		e.interval = engagement.FigureOf(stats.Wilson(f.orders, f.clicks, level))
 		return e, nil
@@ -135,80 +156,17 @@ func (f figures) conversionRate(level float64) (estimate, error) {
 	return e, nil
 }
 
-// costPerOrder is the CPA; its interval is that of the orders, the cost being known.
-func (f figures) costPerOrder(level float64) (estimate, error) {
-	if f.err != nil {
-		return estimate{}, fmt.Errorf("programme: %w", f.err)
-	}
-	cost, err := f.cost.Total()
-	if err != nil {
-		return estimate{}, fmt.Errorf("programme: %w", err)
-	}
-	orders := f.outcome.Orders
-	cpa, err := roi.CPA(cost, orders)
-	if err != nil {
-		return estimate{}, err
-	}
-	n, _ := orders.Get()
-	e := estimate{value: float(cpa.Number()), n: n}
-	iv, err := poissonInterval(n, level)
-	if err == nil {
-		spent := float(cost.Number())
-		iv.Low, iv.High = spent/iv.High, spent/iv.Low
-	}
-	e.interval = engagement.FigureOf(iv, err)
-	return e, nil
-}
-
 // contentQuality is the mean of the ratings.
 func (f figures) contentQuality(level float64) (estimate, error) {
 	if len(f.quality) == 0 {
 		return estimate{}, undefined("content quality", "nobody rated the content")
 	}
 	if len(f.quality) == 1 {
-		return estimate{f.quality[0], engagement.FigureOf(stats.Interval{}, undefined("content quality interval", "one rating has no spread")), 1}, nil
+		return estimate{f.quality[0], engagement.FigureOf(stats.Interval{}, undefined("content quality interval", "one rating has no spread")), 1, f.rated}, nil
 	}
 	mean, iv, err := stats.MeanInterval(f.quality, level)
 	iv.Low, iv.High = max(0, iv.Low), min(1, iv.High)
-	return estimate{mean, engagement.FigureOf(iv, err), int64(len(f.quality))}, nil
-}
-
-// measure is the return of all weeks on a basis.
-func (f figures) measure(b roi.Basis) (roi.Return, error) {
-	switch {
-	case f.weeks == 0:
-		return roi.Return{Basis: b}, undefined("ROI", "there is no week yet")
-	case f.err != nil:
-		return roi.Return{Basis: b}, fmt.Errorf("programme: %w", f.err)
-	}
-	return roi.Measure(f.outcome, f.cost, b)
-}
-
-// returned is the ROI; its interval is by the spread of the weeks' gains.
-func (f figures) returned(b roi.Basis, level float64) (estimate, error) {
-	r, err := f.measure(b)
-	if err != nil {
-		return estimate{}, err
-	}
-	e := estimate{value: float(r.ROI), n: int64(f.weeks)}
-	const what = "ROI interval"
-	switch {
-	case len(f.gains) < f.weeks:
-		err = undefined(what, "the gain of a week is unknown")
-	case f.weeks == 1:
-		err = undefined(what, "one week has no spread")
-	}
-	if err != nil {
-		e.interval = engagement.FigureOf(stats.Interval{}, err)
-		return e, nil
-	}
-	_, iv, err := stats.MeanInterval(f.gains, level)
-	if err == nil {
-		n, spent := float64(f.weeks), float(r.Cost.Number())
-		iv.Low, iv.High = float64(iv.Low*n)/spent-1, float64(iv.High*n)/spent-1
-	}
-	e.interval = engagement.FigureOf(iv, err)
-	return e, nil
+	return estimate{mean, engagement.FigureOf(iv, err), int64(len(f.quality)), f.rated}, nil
 }
 
 // reliability is the weighted mean of the shares that are known; the interval joins
@@ -239,5 +197,5 @@ func (f figures) reliability(weights [3]float64, level float64) (estimate, error
 		n += p[1]
 	}
 	iv := stats.Interval{Low: max(0, value-low), High: min(1, value+high), Level: level}
-	return estimate{value, engagement.FigureOf(iv, nil), n}, nil
+	return estimate{value, engagement.FigureOf(iv, nil), n, f.relied}, nil
 }
