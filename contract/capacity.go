@@ -48,7 +48,7 @@ func Overloads(contracts []Contract, c Capacity) []Overload {
 		name   string
 	}
 	var ws []window
-	for _, k := range latest(contracts) {
+	for _, k := range Latest(contracts) {
 		for _, d := range k.Deliverables {
 			if !d.Window.From.IsZero() && !d.Window.To.IsZero() && !d.Window.To.Before(d.Window.From) {
 				ws = append(ws, window{Days{d.Window.From, d.Window.To}, d.Count, k.ID + "/" + d.ID})

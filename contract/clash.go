@@ -45,7 +45,7 @@ const (
 // that is given twice, by its id, is looked at once, in its highest version. The
 // cost is quadratic in the contracts of one creator.
 func Clashes(contracts []Contract, f map[string]Facts) []Clash {
-	cs := latest(contracts)
+	cs := Latest(contracts)
 	var list []Clash
 	for _, a := range cs {
 		for _, b := range cs {
@@ -64,8 +64,9 @@ func Clashes(contracts []Contract, f map[string]Facts) []Clash {
 	return list
 }
 
-// latest keeps the highest version of each contract, in order of ids.
-func latest(contracts []Contract) []Contract {
+// Latest keeps the highest version of each contract, in order of ids. Of one version
+// that stands twice the first counts.
+func Latest(contracts []Contract) []Contract {
 	cs := slices.Clone(contracts)
 	slices.SortStableFunc(cs, func(a, b Contract) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(b.Version, a.Version))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 
+	"github.com/seed-e12bc25d/influencekit/engagement/internal/wire"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
 )
 
@@ -27,12 +28,12 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 	b = binary.AppendUvarint(b, uint64(len(t.why)))
 	for _, s := range t.sortedSkips() {
 		b = append(b, s.metric)
-		b = appendText(b, string(s.reason))
+		b = wire.AppendText(b, string(s.reason))
 		b = binary.AppendUvarint(b, t.why[s])
 	}
 	b = binary.AppendUvarint(b, uint64(len(t.defs.names)))
 	for _, d := range t.defs.names {
-		b = appendText(b, string(d))
+		b = wire.AppendText(b, string(d))
 	}
 	for _, u := range []stats.Uint128{t.e, t.d, t.q44} {
 		b = u.AppendBinary(b)
@@ -46,8 +47,8 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 // UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else
 // is an error and leaves t as it was.
 func (t *Tally) UnmarshalBinary(data []byte) error {
-	r := reader{rest: data}
-	if r.byte() != tallyVersion {
+	r := reader{wire.Reader{Rest: data}}
+	if r.Byte() != tallyVersion {
 		return errTally
 	}
 	m := r.method()
@@ -56,14 +57,14 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 		m.Now = Known(1)
 	}
 	n := NewTally(m)
-	if n.broken != nil || r.bad {
+	if n.broken != nil || r.Bad {
 		return errTally
 	}
 	if several {
 		n.method.Now = Count{}
 	}
-	n.posts, n.skipped = r.uvarint(), r.uvarint()
-	n.first, n.last = int64(r.uint64()), int64(r.uint64())
+	n.posts, n.skipped = r.Uvarint(), r.Uvarint()
+	n.first, n.last = int64(r.Uint64()), int64(r.Uint64())
 	n.readSkips(&r)
 	n.readDefs(&r)
 	for _, u := range []*stats.Uint128{&n.e, &n.d, &n.q44} {
@@ -72,7 +73,7 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 	for _, u := range []*stats.Uint192{&n.ee, &n.ed, &n.dd, &n.q, &n.qq} {
 		*u = r.uint192()
 	}
-	if r.bad || n.sample.UnmarshalBinary(r.rest) != nil || !n.sane() {
+	if r.Bad || n.sample.UnmarshalBinary(r.Rest) != nil || !n.sane() {
 		return errTally
 	}
 	*t = *n
@@ -98,12 +99,12 @@ func (t *Tally) sane() bool {
 
 func (t *Tally) readSkips(r *reader) {
 	var last skip
-	for i := range r.uvarint() {
-		k := skip{metric: r.byte(), reason: Reason(r.text())}
-		n := r.uvarint()
+	for i := range r.Uvarint() {
+		k := skip{metric: r.Byte(), reason: Reason(r.text())}
+		n := r.Uvarint()
 		rising := i == 0 || k.metric > last.metric || k.metric == last.metric && k.reason > last.reason
-		if r.bad || n == 0 || !rising || int(k.metric) >= allMetrics && k.metric != wholeRate {
-			r.bad = true
+		if r.Bad || n == 0 || !rising || int(k.metric) >= allMetrics && k.metric != wholeRate {
+			r.Bad = true
 			return
 		}
 		t.addSkips(k, n)
@@ -112,15 +113,15 @@ func (t *Tally) readSkips(r *reader) {
 }
 
 func (t *Tally) readDefs(r *reader) {
-	n := r.uvarint()
+	n := r.Uvarint()
 	if n > defsKept {
-		r.bad = true
+		r.Bad = true
 		return
 	}
 	for range n {
 		d := ViewDef(r.text())
-		if k := len(t.defs.names); r.bad || k > 0 && t.defs.names[k-1] >= d {
-			r.bad = true
+		if k := len(t.defs.names); r.Bad || k > 0 && t.defs.names[k-1] >= d {
+			r.Bad = true
 			return
 		}
 		t.defs.names = append(t.defs.names, d)
@@ -129,94 +130,44 @@ func (t *Tally) readDefs(r *reader) {
 
 func appendMethod(b []byte, m Method) []byte {
 	b = binary.BigEndian.AppendUint32(b, uint32(m.Of))
-	b = appendText(b, string(m.Over))
-	b = appendText(b, string(m.By))
+	b = wire.AppendText(b, string(m.Over))
+	b = wire.AppendText(b, string(m.By))
 	b = binary.BigEndian.AppendUint64(b, math.Float64bits(m.Trim))
 	b = binary.BigEndian.AppendUint64(b, uint64(m.Now.plus1))
-	b = appendText(b, string(m.Traffic))
+	b = wire.AppendText(b, string(m.Traffic))
 	return binary.BigEndian.AppendUint64(b, math.Float64bits(m.Level))
 }
 
 func (r *reader) method() Method {
-	m := Method{Of: Interactions(r.uint32()), Over: Base(r.text()), By: Aggregate(r.text())}
-	m.Trim = math.Float64frombits(r.uint64())
-	now := int64(r.uint64())
+	m := Method{Of: Interactions(r.Uint32()), Over: Base(r.text()), By: Aggregate(r.text())}
+	m.Trim = math.Float64frombits(r.Uint64())
+	now := int64(r.Uint64())
 	if now < 0 || now > MaxCount+1 {
-		r.bad = true
+		r.Bad = true
 		return m
 	}
 	m.Now = Count{now}
 	m.Traffic = Traffic(r.text())
-	m.Level = math.Float64frombits(r.uint64())
+	m.Level = math.Float64frombits(r.Uint64())
 	if m != m.normal() || math.Signbit(m.Trim) {
-		r.bad = true // written forms are filled in
+		r.Bad = true // written forms are filled in
 	}
 	return m
 }
 
-func appendText(b []byte, s string) []byte {
-	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
-}
+// A reader takes the values of a tally off the front of its binary form.
+type reader struct{ wire.Reader }
 
-// A reader takes values off the front of a binary form. After the first that is
-// not there it is bad and gives zeros.
-type reader struct {
-	rest []byte
-	bad  bool
-}
-
-func (r *reader) take(n uint64) []byte {
-	if r.bad || n > uint64(len(r.rest)) {
-		r.bad = true
-		return nil
-	}
-	b := r.rest[:n]
-	r.rest = r.rest[n:]
-	return b
-}
-
-func (r *reader) byte() byte {
-	if b := r.take(1); b != nil {
-		return b[0]
-	}
-	return 0
-}
-
-func (r *reader) uint32() uint32 {
-	if b := r.take(4); b != nil {
-		return binary.BigEndian.Uint32(b)
-	}
-	return 0
-}
-
-func (r *reader) uint64() uint64 {
-	if b := r.take(8); b != nil {
-		return binary.BigEndian.Uint64(b)
-	}
-	return 0
-}
-
-// uvarint reads the shortest form only, so that equal tallies are equal bytes.
-func (r *reader) uvarint() uint64 {
-	v, n := binary.Uvarint(r.rest)
-	if r.bad || n <= 0 || n != len(binary.AppendUvarint(nil, v)) {
-		r.bad = true
-		return 0
-	}
-	r.rest = r.rest[n:]
-	return v
-}
-
-func (r *reader) text() string { return string(r.take(r.uvarint())) }
+func (r *reader) text() string { return r.Text(math.MaxUint64) }
 
 func (r *reader) uint128() stats.Uint128 {
-	u, err := stats.Uint128FromBytes(r.take(16))
-	r.bad = r.bad || err != nil
+	u, err := stats.Uint128FromBytes(r.Take(16))
+	r.Bad = r.Bad || err != nil
 	return u
 }
 
 func (r *reader) uint192() stats.Uint192 {
-	u, err := stats.Uint192FromBytes(r.take(24))
-	r.bad = r.bad || err != nil
+	u, err := stats.Uint192FromBytes(r.Take(24))
+	r.Bad = r.Bad || err != nil
 	return u
 }

@@ -26,7 +26,7 @@ func Ledger(f BudgetFacts) Budget {
 		}
 		l.plans[key].Add(p.Amount)
 	}
-	deals := latest(f.Deals)
+	deals := contract.Latest(f.Deals)
 	for i := range deals {
 		l.deals[deals[i].ID] = &deals[i]
 	}

@@ -1,13 +1,10 @@
 package settlement
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -31,15 +28,6 @@ func countOf(n int, unit string) string {
 		return "1 " + unit
 	}
 	return strconv.Itoa(n) + " " + unit + "s"
-}
-
-// latest keeps the highest version of each contract, in order of ids.
-func latest(contracts []contract.Contract) []contract.Contract {
-	cs := slices.Clone(contracts)
-	slices.SortStableFunc(cs, func(a, b contract.Contract) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(b.Version, a.Version))
-	})
-	return slices.CompactFunc(cs, func(a, b contract.Contract) bool { return a.ID == b.ID })
 }
 
 // most bounds the windows of a rhythm that are looked at one by one.

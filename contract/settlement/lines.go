@@ -110,14 +110,7 @@ func (b *book) balance(d *DealStatement) {
 		d.Opening = b.plus(d.Opening, b.minus(c.Net, c.Paid))
 		counted = b.plus(counted, c.Paid)
 	}
-	for n := range b.entries {
-		if k := b.entries[n].kind; k != paymentKind && k != advanceKind {
-			continue
-		}
-		e := &b.all[b.entries[n].i]
-		if !e.At.Before(b.period.To) {
-			continue
-		}
+	for _, e := range b.paymentsBy(b.period.To) {
 		if a, ok := b.own(e, e.Amount); ok {
 			d.Paid = b.plus(d.Paid, a)
 			if !b.paidBefore(e.ID) {

@@ -32,7 +32,6 @@ type reckoning struct {
 	measured []*Entry
 	leads    []*Entry
 	mended   []*Entry // corrections
-	payments []*Entry // advances too
 }
 
 // reckon says what has been earned before an instant.
@@ -75,8 +74,6 @@ func (r *reckoning) sort() {
 			r.measured = append(r.measured, e)
 		case correctionKind:
 			r.mended = append(r.mended, e)
-		case paymentKind, advanceKind:
-			r.payments = append(r.payments, e)
 		case eventKind:
 			r.events = append(r.events, e)
 			on := civil.DateOf(e.At, r.zone())

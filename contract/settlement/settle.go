@@ -49,7 +49,7 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 	if policy.Rounding == "" {
 		policy.Rounding = money.HalfEven
 	}
-	contracts := latest(deals)
+	contracts := contract.Latest(deals)
 	for i := range deals {
 		if err := deals[i].Validate(); err != nil {
 			return Statement{}, fmt.Errorf("settlement: %q: %w", deals[i].ID, err)

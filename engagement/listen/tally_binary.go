@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/internal/wire"
 )
 
 const tallyVersion = 1
@@ -40,11 +41,11 @@ func (h *head) append(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(h.of))
 	b = binary.AppendUvarint(b, uint64(len(h.brands)))
 	for _, name := range h.brands {
-		b = appendText(b, name)
+		b = wire.AppendText(b, name)
 	}
 	b = binary.AppendUvarint(b, uint64(len(h.tags)))
 	for _, tag := range h.tags {
-		b = appendText(append(b, byte(tag.brand)), tag.name)
+		b = wire.AppendText(append(b, byte(tag.brand)), tag.name)
 	}
 	return b
 }
@@ -69,44 +70,43 @@ func (r *record) append(b []byte) []byte {
 		b = binary.AppendUvarint(b, n)
 	}
 	b = binary.AppendUvarint(b, uint64(r.score+ScoreUnit))
-	return appendText(appendText(b, r.platform), r.language)
+	return wire.AppendText(wire.AppendText(b, r.platform), r.language)
 }
 
-func appendText(b []byte, s string) []byte {
-	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
-}
+// A reader takes the values of a tally off the front of its binary form.
+type reader struct{ wire.Reader }
 
 // UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else is
 // [ErrFormat] and leaves t as it was. A tally made by [NewTally] keeps its matcher
 // and goes on collecting; the brands must be its own, or the error is [ErrUnlike].
 // Another can be merged and read, and takes no further items.
 func (t *Tally) UnmarshalBinary(data []byte) error {
-	in := reader{rest: data}
-	if in.byte() != tallyVersion {
+	in := reader{wire.Reader{Rest: data}}
+	if in.Byte() != tallyVersion {
 		return ErrFormat
 	}
 	n := &Tally{m: t.m}
 	n.head.read(&in)
-	if in.bad {
+	if in.Bad {
 		return ErrFormat
 	}
 	if t.m != nil && (n.head.print != t.head.print || n.head.of != t.head.of) {
 		return ErrUnlike
 	}
-	count := in.uvarint()
-	if count > uint64(len(in.rest)) {
+	count := in.Uvarint()
+	if count > uint64(len(in.Rest)) {
 		return ErrFormat
 	}
 	n.records = make(map[uint64]*record, min(count, 1<<16))
 	last := uint64(0)
 	for range count {
 		r := in.record(&n.head)
-		if in.bad || r.key <= last {
+		if in.Bad || r.key <= last {
 			return ErrFormat
 		}
 		n.records[r.key], last = r, r.key
 	}
-	if in.bad || len(in.rest) > 0 {
+	if in.Bad || len(in.Rest) > 0 {
 		return ErrFormat
 	}
 	*t = *n
@@ -114,48 +114,48 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 }
 
 func (h *head) read(in *reader) {
-	h.print = in.uint64()
-	of := in.uvarint()
+	h.print = in.Uint64()
+	of := in.Uvarint()
 	h.of = engagement.Interactions(of)
-	brands := in.uvarint()
+	brands := in.Uvarint()
 	if h.print == 0 || of > 1<<32-1 || brands == 0 || brands > MaxBrands {
-		in.bad = true
+		in.Bad = true
 		return
 	}
 	for range brands {
-		h.brands = append(h.brands, in.text(maxEntry))
+		h.brands = append(h.brands, in.Text(maxEntry))
 	}
-	tags := in.uvarint()
+	tags := in.Uvarint()
 	if tags > MaxHashtags {
-		in.bad = true
+		in.Bad = true
 		return
 	}
 	for range tags {
-		tag := tag{int(in.byte()), in.text(4 * maxEntry)}
-		in.bad = in.bad || tag.brand >= int(brands)
+		tag := tag{int(in.Byte()), in.Text(4 * maxEntry)}
+		in.Bad = in.Bad || tag.brand >= int(brands)
 		h.tags = append(h.tags, tag)
 	}
 }
 
 // record reads one record that adding could have made.
 func (in *reader) record(h *head) *record {
-	r := &record{key: in.uint64()}
-	flags := in.byte()
+	r := &record{key: in.Uint64()}
+	flags := in.Byte()
 	r.kind, r.state = kind(flags&3), state(flags>>2&15)
 	r.disputed, r.anonym = flags&(1<<6) != 0, flags&(1<<7) != 0
 	var at, reach, engaged, comments uint64
 	for _, to := range []*uint64{&r.copies, &r.link, &r.author, &r.text, &at, &r.brands, &r.own, &r.tags, &reach, &engaged, &comments} {
-		*to = in.uvarint()
+		*to = in.Uvarint()
 	}
-	score := in.uvarint()
-	r.platform, r.language = in.text(maxLabel), in.text(maxLabel)
+	score := in.Uvarint()
+	r.platform, r.language = in.Text(maxLabel), in.Text(maxLabel)
 	fits := func(set uint64, n int) bool { return n == 64 || set>>n == 0 }
-	in.bad = in.bad || r.kind == 0 || r.kind >= kinds || r.state >= states ||
+	in.Bad = in.Bad || r.kind == 0 || r.kind >= kinds || r.state >= states ||
 		r.copies == 0 || r.copies > mostCopies || !r.anonym && r.copies != 1 ||
 		!fits(r.brands, len(h.brands)) || !fits(r.own, len(h.brands)) || !fits(r.tags, len(h.tags)) ||
 		at > lastTime-yearOne+1 || max(reach, engaged, comments) > engagement.MaxCount+1 ||
 		score > 2*ScoreUnit || r.state != scored && (score != ScoreUnit || r.disputed)
-	if in.bad {
+	if in.Bad {
 		return r
 	}
 	r.at, r.score = int64(at), int32(score)-ScoreUnit
