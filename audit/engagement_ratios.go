@@ -107,7 +107,7 @@ func (r *run) hiddenCounts(reading *EngagementReading, posts []engagement.Post) 
 	o := observation{code: CountsHidden, n: len(posts)}
 	for i := range posts {
 		why := posts[i].Why
-		if hides(why[engagement.Likes]) || hides(why[engagement.Comments]) {
+		if hides(why.Of(engagement.Likes)) || hides(why.Of(engagement.Comments)) {
 			reading.Hidden++
 			o.places = append(o.places, Place{Post: posts[i].ID})
 		}

@@ -28,16 +28,11 @@ type Account struct {
 	Views     Count `json:"views,omitzero"`   // likewise
 	Rounded   Tri   `json:"rounded,omitzero"` // followers are given to three figures only, rounded down
 
-	Why map[Metric]Reason `json:"why,omitempty"` // why a number is unknown
+	Why Whys `json:"why,omitzero"` // why a number is unknown
 }
 
 // Because notes why a number of the account is unknown.
-func (a *Account) Because(m Metric, r Reason) {
-	if a.Why == nil {
-		a.Why = make(map[Metric]Reason)
-	}
-	a.Why[m] = r
-}
+func (a *Account) Because(m Metric, r Reason) { a.Why.Set(m, r) }
 
 // A Comment is one comment under a post.
 type Comment struct {

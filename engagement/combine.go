@@ -91,7 +91,7 @@ func viewsAs(a, b *Post) ViewDef {
 // withheld reports whether the post says why a metric cannot be known: an older
 // number must not come back under its date.
 func withheld(p *Post, m Metric) bool {
-	switch p.Why[m] {
+	switch p.Why.Of(m) {
 	case Hidden, Disabled, Unreadable, Absurd, Doubtful:
 		return true
 	}
@@ -119,17 +119,14 @@ func fillList(to *[]string, list []string) {
 }
 
 // stillUnknown joins the reasons, the later going first, of what p still lacks.
-func stillUnknown(p *Post, whys ...map[Metric]Reason) map[Metric]Reason {
-	var out map[Metric]Reason
+func stillUnknown(p *Post, whys ...Whys) Whys {
+	var out Whys
 	for _, why := range whys {
-		for m, r := range why {
+		for m, r := range why.All() {
 			if p.Metrics.Get(m).IsKnown() || m == Followers && p.Followers.IsKnown() {
 				continue
 			}
-			if out == nil {
-				out = make(map[Metric]Reason)
-			}
-			out[m] = r
+			out.Set(m, r)
 		}
 	}
 	return out

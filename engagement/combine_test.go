@@ -35,7 +35,7 @@ func TestCombine(t *testing.T) {
 	want := media
 	want.Measured = insights.Measured
 	want.Metrics.Likes, want.Metrics.Reach = engagement.Known(41), engagement.Known(500)
-	want.Why = map[engagement.Metric]engagement.Reason{engagement.Saves: engagement.Retired}
+	want.Why = engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Saves: engagement.Retired})
 	for _, posts := range [][]engagement.Post{
 		{media, elsewhere, insights, nameless, nameless},
 		{insights, elsewhere, media, nameless, nameless},
@@ -43,7 +43,7 @@ func TestCombine(t *testing.T) {
 		got := engagement.Combine(posts)
 		assert.Equal(t, []engagement.Post{want, elsewhere, nameless, nameless}, got)
 	}
-	assert.Equal(t, map[engagement.Metric]engagement.Reason{engagement.Reach: engagement.NotShown, engagement.Saves: engagement.NotShown}, media.Why)
+	assert.Equal(t, engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Reach: engagement.NotShown, engagement.Saves: engagement.NotShown}), media.Why)
 	assert.Empty(t, engagement.Combine(nil))
 	assert.Equal(t, []engagement.Post{media}, engagement.Combine([]engagement.Post{media}))
 }
@@ -132,6 +132,6 @@ func TestCombineKeepsWhatIsHiddenNow(t *testing.T) {
 	got := engagement.Combine([]engagement.Post{now, old})
 	require.Len(t, got, 1)
 	assert.False(t, got[0].Metrics.Likes.IsKnown())
-	assert.Equal(t, engagement.Hidden, got[0].Why[engagement.Likes])
+	assert.Equal(t, engagement.Hidden, got[0].Why.Of(engagement.Likes))
 	assert.Equal(t, engagement.Known(7), got[0].Metrics.Saves)
 }

@@ -42,7 +42,7 @@ func TestPostJSON(t *testing.T) {
 	}
 	p := engagement.Post{
 		ID: "1", Published: day, Followers: engagement.Known(1_000), Metrics: anyMetrics(r), Paid: anyMetrics(r), Measured: day.Add(time.Hour),
-		Why: map[engagement.Metric]engagement.Reason{engagement.Likes: engagement.Hidden}, ViewsAs: engagement.ViewsTikTok,
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Likes: engagement.Hidden}), ViewsAs: engagement.ViewsTikTok,
 		Platform: engagement.TikTok, Format: engagement.Video, Creator: "ana", CoAuthors: []string{"ben"}, URL: "https://example.org",
 		Title: "t", Caption: "c", Hashtags: []string{"ad"}, Language: "en", DurationMillis: engagement.Known(1),
 		PaidLabel: engagement.Yes, Boosted: engagement.No, Pinned: engagement.Yes,
@@ -67,7 +67,7 @@ func TestFeedJSON(t *testing.T) {
 	}
 	account.Because(engagement.Posts, engagement.NotShown)
 	account.Because(engagement.Views, engagement.Hidden)
-	assert.Len(t, account.Why, 2)
+	assert.Equal(t, 2, account.Why.Len())
 	text := comesBack(t, engagement.Feed{
 		Accounts: []engagement.Account{account},
 		Posts:    []engagement.Post{{ID: "1"}},

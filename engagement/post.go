@@ -12,9 +12,9 @@ type Post struct {
 	Metrics   Metrics   `json:"metrics,omitzero"`   // organic
 	Paid      Metrics   `json:"paid,omitzero"`      // from boosting, apart
 
-	Measured time.Time         `json:"measured,omitzero"`  // when the counts were read
-	Why      map[Metric]Reason `json:"why,omitempty"`      // why a metric is unknown
-	ViewsAs  ViewDef           `json:"views_as,omitempty"` // whose definition the views follow; empty: DefaultViews
+	Measured time.Time `json:"measured,omitzero"`  // when the counts were read
+	Why      Whys      `json:"why,omitzero"`       // why a metric is unknown
+	ViewsAs  ViewDef   `json:"views_as,omitempty"` // whose definition the views follow; empty: DefaultViews
 
 	Platform  Platform `json:"platform,omitempty"`
 	Format    Format   `json:"format,omitempty"`
@@ -32,11 +32,5 @@ type Post struct {
 	Pinned         Tri   `json:"pinned,omitzero"`
 }
 
-// Because notes why a metric of the post is unknown. It allocates the map on
-// first use.
-func (p *Post) Because(m Metric, r Reason) {
-	if p.Why == nil {
-		p.Why = make(map[Metric]Reason)
-	}
-	p.Why[m] = r
-}
+// Because notes why a metric of the post is unknown.
+func (p *Post) Because(m Metric, r Reason) { p.Why.Set(m, r) }

@@ -24,16 +24,17 @@ const (
 	NotCounted Reason = "not_counted" // the platform has no such metric
 )
 
-// Reasons lists every reason.
-func Reasons() []Reason {
-	return []Reason{
-		Hidden, Disabled, NotShown, NotAsked, NotYet, Retired,
-		Unreadable, Absurd, ZeroBase, Doubtful, NotCounted,
-	}
+// reasonNames is every reason, at most as many as [Whys] tells apart.
+var reasonNames = [...]Reason{
+	Hidden, Disabled, NotShown, NotAsked, NotYet, Retired,
+	Unreadable, Absurd, ZeroBase, Doubtful, NotCounted,
 }
 
+// Reasons lists every reason.
+func Reasons() []Reason { return slices.Clone(reasonNames[:]) }
+
 // IsValid reports whether r is one of [Reasons]. The empty Reason is not.
-func (r Reason) IsValid() bool { return slices.Contains(Reasons(), r) }
+func (r Reason) IsValid() bool { return slices.Contains(reasonNames[:], r) }
 
 // Words gives the reason as people write it: "not shown".
 func (r Reason) Words() string { return strings.ReplaceAll(string(r), "_", " ") }

@@ -266,7 +266,7 @@ func (t *Tally) skip(p *Post) {
 	t.skipped++
 	for _, i := range t.of {
 		if !t.count(p, i).IsKnown() {
-			t.miss(i, p.Why[metricNames[i]])
+			t.miss(i, p.Why.Of(metricNames[i]))
 		}
 	}
 	base := uint8(Followers.bit())
@@ -276,7 +276,7 @@ func (t *Tally) skip(p *Post) {
 	n, known := t.base(p).Get()
 	switch {
 	case !known && !t.method.Of.Has(metricNames[base]):
-		t.miss(base, p.Why[metricNames[base]])
+		t.miss(base, p.Why.Of(metricNames[base]))
 	case known && n == 0:
 		t.miss(base, ZeroBase)
 	}

@@ -20,7 +20,7 @@ khdD-yDWr9Y;Vierzig Sekunden;01.09.2026;44;5.000;50,1;
 `
 	feed, err := platforms.YouTubeStudioCSV(strings.NewReader(table), payload.InZone(time.UTC))
 	for _, p := range feed.Posts {
-		fmt.Printf("%s %s %s %s %s %q\n", p.ID, p.Published.Format(time.DateOnly), p.Metrics.Views, p.Metrics.WatchMillis, p.Metrics.Impressions, p.Why[engagement.Impressions])
+		fmt.Printf("%s %s %s %s %s %q\n", p.ID, p.Published.Format(time.DateOnly), p.Metrics.Views, p.Metrics.WatchMillis, p.Metrics.Impressions, p.Why.Of(engagement.Impressions))
 	}
 	fmt.Println(feed.Problems, err)
 	// Output:

@@ -1,7 +1,6 @@
 package platforms
 
 import (
-	"maps"
 	"math"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -28,18 +27,18 @@ type csvPlan struct {
 	metrics []csvMetric
 	reads   []int   // of metrics, those that have a column
 	absent  reasons // those that have none
-	made    []madeWhy
+	last    madeWhy
 }
 
 // reasons are those of the metrics of a plan, by their places in
 // engagement.Reasons plus one; 0 is none.
 type reasons [len(csvMetrics{})]uint8
 
-// A madeWhy is a map that was made before: rows lack the same things over and
-// over, and a copy costs a fraction of what building a map does.
+// A madeWhy is what was made of the row before: rows lack the same things over
+// and over.
 type madeWhy struct {
 	of  reasons
-	why map[engagement.Metric]engagement.Reason
+	why engagement.Whys
 }
 
 // plan tells which of the metrics the table has.
@@ -99,27 +98,19 @@ func (d *csvDecoder) counts(p *engagement.Post, plan *csvPlan) {
 	p.Why = plan.why(why)
 }
 
-// why gives the reasons as a map of the post's own.
-func (plan *csvPlan) why(of reasons) map[engagement.Metric]engagement.Reason {
-	if of == (reasons{}) {
-		return nil
+// why gives the reasons by metric.
+func (plan *csvPlan) why(of reasons) engagement.Whys {
+	if of == plan.last.of {
+		return plan.last.why
 	}
-	for i := range plan.made {
-		if plan.made[i].of == of {
-			return maps.Clone(plan.made[i].why)
-		}
-	}
-	why := make(map[engagement.Metric]engagement.Reason)
+	var why engagement.Whys
 	all := engagement.Reasons()
 	for i, code := range of {
 		if code > 0 {
-			why[plan.metrics[i].metric] = all[code-1]
+			why.Set(plan.metrics[i].metric, all[code-1])
 		}
 	}
-	const most = 16
-	if len(plan.made) < most {
-		plan.made = append(plan.made, madeWhy{of, maps.Clone(why)})
-	}
+	plan.last = madeWhy{of, why}
 	return why
 }
 

@@ -117,7 +117,7 @@ func (d *decoder) fill(p *engagement.Post, m engagement.Metric, c payload.Count)
 		return
 	}
 	p.Metrics.Set(m, n)
-	delete(p.Why, m)
+	p.Because(m, "")
 }
 
 // figure sets a figure of the account, or the reason why it is unknown.
@@ -133,7 +133,7 @@ func (d *decoder) figure(a *engagement.Account, m engagement.Metric, to *engagem
 // reason so far.
 func missing(p *engagement.Post, why engagement.Reason, ms ...engagement.Metric) {
 	for _, m := range ms {
-		if _, said := p.Why[m]; !said && !p.Metrics.Get(m).IsKnown() {
+		if p.Why.Of(m) == "" && !p.Metrics.Get(m).IsKnown() {
 			p.Because(m, why)
 		}
 	}

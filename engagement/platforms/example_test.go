@@ -28,7 +28,7 @@ func ExampleYouTube() {
 	}
 	for _, p := range feed.Posts {
 		fmt.Printf("%s: views %s (%s), likes %s, comments %s; why: %q %q\n", p.ID, p.Metrics.Views, p.ViewDef(),
-			p.Metrics.Likes, p.Metrics.Comments, p.Why[engagement.Likes], p.Why[engagement.Comments])
+			p.Metrics.Likes, p.Metrics.Comments, p.Why.Of(engagement.Likes), p.Why.Of(engagement.Comments))
 	}
 	fmt.Println("next page:", feed.Next)
 	// Output:
@@ -49,7 +49,7 @@ func ExampleInstagram() {
 	p := feed.Posts[0]
 	fmt.Println("post", p.ID, err)
 	for _, m := range []engagement.Metric{engagement.Reach, engagement.Views, engagement.Saves, engagement.Shares} {
-		fmt.Printf("%s %s %q\n", m, p.Metrics.Get(m), p.Why[m])
+		fmt.Printf("%s %s %q\n", m, p.Metrics.Get(m), p.Why.Of(m))
 	}
 	// Output:
 	// post 178 <nil>

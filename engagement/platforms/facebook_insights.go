@@ -102,10 +102,7 @@ func (d *facebook) measure(p *engagement.Post, m fbMetrics) {
 			}
 		}
 		p.Metrics.Likes = sum
-		delete(p.Why, engagement.Likes)
-		if why != "" {
-			p.Because(engagement.Likes, why)
-		}
+		p.Because(engagement.Likes, why)
 	}
 }
 

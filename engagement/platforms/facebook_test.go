@@ -25,10 +25,10 @@ func TestFacebookPost(t *testing.T) {
 		Platform: engagement.Facebook, Format: engagement.Carousel,
 		Published: time.Date(2021, 7, 4, 19, 50, 58, 0, time.UTC), Measured: fetched,
 		Metrics: engagement.Metrics{Likes: engagement.Known(332), Comments: engagement.Known(41), Shares: engagement.Known(12)},
-		Why: map[engagement.Metric]engagement.Reason{
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{
 			engagement.Reach: engagement.NotShown, engagement.Impressions: engagement.NotShown, engagement.Views: engagement.NotShown,
 			engagement.Clicks: engagement.NotShown, engagement.Saves: engagement.NotShown,
-		},
+		}),
 	}}, feed.Posts)
 	assert.Equal(t, []engagement.Comment{
 		{ID: "101_1", Post: "4_10113477241177441", Author: "Bob", AuthorID: "9", Text: "Wow", Published: time.Date(2021, 7, 4, 20, 0, 0, 0, time.UTC), Likes: engagement.Known(3), Replies: engagement.Known(1)},
@@ -109,7 +109,7 @@ func TestFacebookPage(t *testing.T) {
 	assert.Equal(t, []engagement.Account{{
 		ID: "4", Handle: "anns", Name: "Ann's", Bio: "Pies", Link: "https://a.example", URL: "https://www.facebook.com/anns",
 		Platform: engagement.Facebook, Verified: engagement.Yes, Measured: fetched, Followers: engagement.Known(640),
-		Why: map[engagement.Metric]engagement.Reason{engagement.Following: engagement.NotShown, engagement.Posts: engagement.NotShown},
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Following: engagement.NotShown, engagement.Posts: engagement.NotShown}),
 	}}, feed.Accounts)
 	assert.Len(t, feed.Posts, 1)
 	for members, want := range map[string]string{
@@ -118,7 +118,7 @@ func TestFacebookPage(t *testing.T) {
 		a := clean(t, platforms.Facebook, `{"id":"4",`+members+`}`).Accounts[0]
 		followers := a.Followers.String()
 		if !a.Followers.IsKnown() {
-			followers = string(a.Why[engagement.Followers])
+			followers = string(a.Why.Of(engagement.Followers))
 		}
 		assert.Equal(t, want, followers+" "+a.Verified.String(), members)
 	}

@@ -34,10 +34,10 @@ func TestInstagramMedia(t *testing.T) {
 		Platform: engagement.Instagram, Format: engagement.Reel,
 		Published: time.Date(2021, 8, 17, 19, 0, 42, 0, time.UTC), Measured: fetched,
 		Metrics: engagement.Metrics{Likes: engagement.Known(12), Comments: engagement.Known(3), Views: engagement.Known(640)},
-		Why: map[engagement.Metric]engagement.Reason{
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{
 			engagement.Saves: engagement.NotShown, engagement.Shares: engagement.NotShown,
 			engagement.Reach: engagement.NotShown, engagement.Impressions: engagement.Retired,
-		},
+		}),
 	}}, feed.Posts)
 	assert.Equal(t, []engagement.Comment{
 		{ID: "c1", Post: "178", Author: "bob", Text: "hi", Published: time.Date(2021, 8, 17, 20, 0, 0, 0, time.UTC), Likes: engagement.Known(2)},
@@ -117,7 +117,7 @@ func TestInstagramBusinessDiscovery(t *testing.T) {
 
 	feed = clean(t, platforms.Instagram, `{"business_discovery":{"media":{"data":[{"id":"1"}]},"id":"17"},"id":"18"}`)
 	assert.Equal(t, "17", feed.Posts[0].Creator)
-	assert.Equal(t, engagement.NotAsked, feed.Accounts[0].Why[engagement.Followers])
+	assert.Equal(t, engagement.NotAsked, feed.Accounts[0].Why.Of(engagement.Followers))
 }
 
 func TestInstagramUser(t *testing.T) {
@@ -128,7 +128,7 @@ func TestInstagramUser(t *testing.T) {
 	assert.Equal(t, "ann", feed.Posts[0].Creator)
 	feed = clean(t, platforms.Instagram, `{"id":"17","username":"ann"}`)
 	assert.Equal(t, "ann", feed.Accounts[0].Handle)
-	assert.Equal(t, engagement.NotAsked, feed.Accounts[0].Why[engagement.Followers])
+	assert.Equal(t, engagement.NotAsked, feed.Accounts[0].Why.Of(engagement.Followers))
 }
 
 func TestInstagramComments(t *testing.T) {

@@ -17,7 +17,7 @@ func sound(t *testing.T, feed engagement.Feed) {
 	for _, p := range feed.Posts {
 		require.True(t, p.Platform.IsValid())
 		require.True(t, p.Format == "" || p.Format.IsValid())
-		for m, why := range p.Why {
+		for m, why := range p.Why.All() {
 			require.True(t, why.IsValid(), "%s: %s", m, why)
 			require.False(t, p.Metrics.Get(m).IsKnown(), "%s is known, and has a reason not to be", m)
 		}
@@ -26,7 +26,7 @@ func sound(t *testing.T, feed engagement.Feed) {
 		for m, n := range map[engagement.Metric]engagement.Count{
 			engagement.Followers: a.Followers, engagement.Following: a.Following, engagement.Posts: a.Posts,
 		} {
-			require.NotEqual(t, n.IsKnown(), a.Why[m] != "", "%s", m)
+			require.NotEqual(t, n.IsKnown(), a.Why.Of(m) != "", "%s", m)
 		}
 	}
 	for _, p := range feed.Problems {

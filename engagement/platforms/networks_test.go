@@ -71,7 +71,7 @@ func TestNetworks(t *testing.T) {
 	}
 	feed, err := platforms.Pinterest(strings.NewReader(networks[2].bodies[1]))
 	require.NoError(t, err)
-	assert.Equal(t, engagement.NotYet, feed.Posts[0].Why[engagement.Impressions])
+	assert.Equal(t, engagement.NotYet, feed.Posts[0].Why.Of(engagement.Impressions))
 }
 
 // summed writes what a feed holds in one line.
@@ -83,14 +83,14 @@ func summed(f engagement.Feed) string {
 			s += " " + string(m) + "=" + p.Metrics.Get(m).String()
 		}
 		for _, m := range []engagement.Metric{engagement.Views, engagement.Likes} {
-			if why := p.Why[m]; why == engagement.Unreadable || m == engagement.Views && p.Platform == engagement.Twitch && why != "" {
+			if why := p.Why.Of(m); why == engagement.Unreadable || m == engagement.Views && p.Platform == engagement.Twitch && why != "" {
 				s += " " + string(m) + ":" + string(why)
 			}
 		}
 		parts = append(parts, s)
 	}
 	for _, a := range f.Accounts {
-		parts = append(parts, "account "+a.ID+" "+a.Handle+" "+a.Followers.String()+" "+string(a.Why[engagement.Followers]))
+		parts = append(parts, "account "+a.ID+" "+a.Handle+" "+a.Followers.String()+" "+string(a.Why.Of(engagement.Followers)))
 	}
 	for _, p := range f.Problems {
 		parts = append(parts, strings.TrimSpace(p.Path+" "+p.Rule))

@@ -22,9 +22,9 @@ func TestTikTokDisplay(t *testing.T) {
 		Platform: engagement.TikTok, Format: engagement.Video,
 		Published: time.Date(2021, 9, 30, 17, 32, 3, 0, time.UTC), Measured: fetched, DurationMillis: engagement.Known(15_000),
 		Metrics: engagement.Metrics{Likes: engagement.Known(1245), Comments: engagement.Known(87), Shares: engagement.Known(312), Views: engagement.Known(54320)},
-		Why: map[engagement.Metric]engagement.Reason{
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{
 			engagement.Saves: engagement.NotShown, engagement.Reach: engagement.NotShown, engagement.Impressions: engagement.NotShown,
-		},
+		}),
 	}}, feed.Posts)
 	assert.Equal(t, "1643332803000", feed.Next)
 	assert.Equal(t, engagement.ViewsTikTok, feed.Posts[0].ViewDef())
@@ -62,7 +62,7 @@ func TestTikTokUser(t *testing.T) {
 	}}, feed.Accounts)
 	flat := clean(t, platforms.TikTok, `{"data":{"display_name":"Ann","is_verified":true,"follower_count":120},"error":{"code":"ok"}}`)
 	assert.Equal(t, "account : 120 followers, unknown posts, unknown views", counted(flat))
-	assert.Equal(t, engagement.NotAsked, flat.Accounts[0].Why[engagement.Posts])
+	assert.Equal(t, engagement.NotAsked, flat.Accounts[0].Why.Of(engagement.Posts))
 }
 
 func TestTikTokErrors(t *testing.T) {

@@ -60,7 +60,7 @@ func (d *x) attach(p *engagement.Post, keys []payload.Text) {
 		paid = paid.Plus(engagement.Metrics{Views: number(ads.Views), Completions: number(ads.Completions)})
 	}
 	if p.Metrics.Views = sum.Views; sum.Views.IsKnown() {
-		delete(p.Why, engagement.Views)
+		p.Because(engagement.Views, "")
 	}
 	p.Metrics.Completions = sum.Completions
 	p.Paid.Views, p.Paid.Completions = paid.Views, paid.Completions

@@ -135,7 +135,7 @@ func (d *x) less(all, paid payload.Count, promoted bool) payload.Count {
 func (d *x) quotes(p *engagement.Post, c payload.Count, absent engagement.Reason) {
 	n, why := d.count(c, absent)
 	p.Metrics.Shares = p.Metrics.Shares.Plus(n)
-	if _, said := p.Why[engagement.Shares]; why != "" && !said {
+	if why != "" && p.Why.Of(engagement.Shares) == "" {
 		p.Because(engagement.Shares, why)
 	}
 }

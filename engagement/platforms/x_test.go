@@ -28,10 +28,10 @@ func TestXPost(t *testing.T) {
 			Likes: engagement.Known(41), Comments: engagement.Known(1), Shares: engagement.Known(14),
 			Saves: engagement.Known(6), Impressions: engagement.Known(5000),
 		},
-		Why: map[engagement.Metric]engagement.Reason{
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{
 			engagement.Clicks: engagement.NotShown, engagement.ProfileVisits: engagement.NotShown,
 			engagement.Views: engagement.NotShown, engagement.Reach: engagement.NotCounted,
-		},
+		}),
 	}}, feed.Posts)
 	assert.Equal(t, []engagement.Account{{
 		ID: "2244994945", Handle: "TwitterDev", Name: "Dev", Bio: "R&D", Link: "https://t.co/3", Platform: engagement.X,
@@ -106,7 +106,7 @@ func TestXMedia(t *testing.T) {
 func TestXUsersAndPages(t *testing.T) {
 	feed := clean(t, platforms.X, `{"data":[{"id":"1","name":"A","username":"a"},{"id":"2","name":"B","username":"b","public_metrics":{"followers_count":7}}],"meta":{"result_count":2,"next_token":"n2"}}`)
 	assert.Equal(t, "account 1: unknown followers, unknown posts, unknown views; account 2: 7 followers, unknown posts, unknown views", counted(feed))
-	assert.Equal(t, "not_asked not_shown", string(feed.Accounts[0].Why[engagement.Followers]+" "+feed.Accounts[1].Why[engagement.Posts]))
+	assert.Equal(t, "not_asked not_shown", string(feed.Accounts[0].Why.Of(engagement.Followers)+" "+feed.Accounts[1].Why.Of(engagement.Posts)))
 	assert.Equal(t, "n2", feed.Next)
 	assert.Empty(t, counted(clean(t, platforms.X, `{"meta":{"result_count":0}}`)))
 	long := clean(t, platforms.X, `{"data":{"id":"1","text":"cut…","note_tweet":{"text":"the whole text"}}}`)

@@ -31,7 +31,7 @@ func metric(p engagement.Post, m engagement.Metric) string {
 	if n := p.Metrics.Get(m); n.IsKnown() {
 		return n.String()
 	}
-	return string(p.Why[m])
+	return string(p.Why.Of(m))
 }
 
 func TestYouTubeVideo(t *testing.T) {
@@ -50,10 +50,10 @@ func TestYouTubeVideo(t *testing.T) {
 		Metrics: engagement.Metrics{
 			Views: engagement.Known(7920), Likes: engagement.Known(190), Dislikes: engagement.Known(23), Comments: engagement.Known(32),
 		},
-		Why: map[engagement.Metric]engagement.Reason{
+		Why: engagement.WhysOf(map[engagement.Metric]engagement.Reason{
 			engagement.Shares: engagement.NotShown, engagement.Saves: engagement.NotShown,
 			engagement.Reach: engagement.NotShown, engagement.Impressions: engagement.NotShown,
-		},
+		}),
 	}}, p.Posts)
 }
 
@@ -131,7 +131,7 @@ func TestYouTubeChannel(t *testing.T) {
 		a := feed.Accounts[0]
 		followers := a.Followers.String()
 		if !a.Followers.IsKnown() {
-			followers = string(a.Why[engagement.Followers])
+			followers = string(a.Why.Of(engagement.Followers))
 		}
 		assert.Equal(t, c.followers, followers, c.statistics)
 		assert.Equal(t, c.rounded, a.Rounded.String(), c.statistics)

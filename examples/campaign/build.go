@@ -141,7 +141,7 @@ func (row *Row) missing(posts []engagement.Post, m engagement.Metric) {
 			continue
 		}
 		n++
-		reason = max(reason, p.Why[m])
+		reason = max(reason, p.Why.Of(m))
 	}
 	if n == 0 {
 		return

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -102,12 +101,11 @@ func fill(a, from *engagement.Account) {
 			to.Field(i).Set(give.Field(i))
 		}
 	}
-	a.Why = maps.Clone(a.Why)
 	for metric, count := range map[engagement.Metric]engagement.Count{
 		engagement.Followers: a.Followers, engagement.Following: a.Following, engagement.Posts: a.Posts, engagement.Likes: a.Likes, engagement.Views: a.Views,
 	} {
 		if count.IsKnown() {
-			delete(a.Why, metric)
+			a.Why.Set(metric, "")
 		}
 	}
 }

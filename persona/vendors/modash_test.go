@@ -31,7 +31,7 @@ func TestModash(t *testing.T) {
 	require.Len(t, feed.Accounts, 1)
 	c := feed.Accounts[0]
 	assert.Equal(t, "901 ana.cooks Ana instagram 48200", c.ID+" "+c.Handle+" "+c.Name+" "+string(c.Platform)+" "+c.Followers.String())
-	assert.Equal(t, engagement.NotShown, c.Why[engagement.Following])
+	assert.Equal(t, engagement.NotShown, c.Why.Of(engagement.Following))
 
 	require.Len(t, feed.Audiences, 2)
 	a := feed.Audiences[0]
@@ -135,7 +135,7 @@ func TestModashFaults(t *testing.T) {
 		"ages by gender: the share of 1 of 2 groups is not known",
 	}, a.Gaps)
 	assert.False(t, a.Size.IsKnown())
-	assert.Equal(t, engagement.Hidden, feed.Accounts[0].Why[engagement.Followers])
+	assert.Equal(t, engagement.Hidden, feed.Accounts[0].Why.Of(engagement.Followers))
 }
 
 // A member that stands twice does not put its groups in twice.

@@ -109,5 +109,5 @@ func TestPhylloFaults(t *testing.T) {
 	}, problems(feed))
 	require.Len(t, feed.Audiences, 1)
 	assert.Equal(t, "18-24 female", text(feed.Audiences[0].AgeGenders))
-	assert.Equal(t, engagement.Unreadable, feed.Accounts[0].Why[engagement.Followers])
+	assert.Equal(t, engagement.Unreadable, feed.Accounts[0].Why.Of(engagement.Followers))
 }
