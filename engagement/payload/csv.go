@@ -54,10 +54,12 @@ type CSV struct {
 	doubles [][]int // of each field, further columns
 	extra   bool    // there are any of those
 
-	row     int
-	unsure  bool   // after a lost quote, until a row is whole
-	text    string // of the row, once it was asked for
-	reading reading
+	row      int
+	unsure   bool   // after a lost quote, until a row is whole
+	text     string // of some rows, of which texts were asked for
+	textFrom int    // where it begins in the body
+	number   lexeme // the last one that had to be taken apart
+	reading  reading
 }
 
 // NewCSV reads the table in src. Its want names the kind of body in errors: "a
@@ -94,7 +96,6 @@ func (c *CSV) Next() bool {
 	s := &c.scan
 	for c.columns != nil && s.record() {
 		c.row++
-		c.text = ""
 		if c.row >= c.settings.items {
 			c.stop(fmt.Errorf("%w of %d", ErrTooMany, c.settings.items))
 			return false
@@ -144,7 +145,7 @@ func (s *scanner) blank() bool { return s.emptyFrom(0) }
 // passed over are taken for empty.
 func (s *scanner) emptyFrom(n int) bool {
 	for _, cell := range s.cells[min(n, len(s.cells)):] {
-		if len(bytes.TrimSpace(s.body[cell.from:cell.to])) > 0 {
+		if len(trimmed(s.body[cell.from:cell.to])) > 0 {
 			return false
 		}
 	}

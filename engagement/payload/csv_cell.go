@@ -15,6 +15,12 @@ func (c *CSV) cell(f int) ([]byte, State) {
 	if !c.Has(f) {
 		return nil, Absent
 	}
+	if i, s := c.columns[f], &c.scan; i < len(s.cells) && !c.extra {
+		cell := s.cells[i]
+		if text := s.body[cell.from:cell.to]; !cell.escaped && (len(text) == 0 || plainEdge(text[0]) && plainEdge(text[len(text)-1])) {
+			return text, Given // most are
+		}
+	}
 	text, state := c.at(c.columns[f])
 	if !c.extra || len(c.doubles[f]) == 0 {
 		return text, state
@@ -41,9 +47,27 @@ func (c *CSV) at(i int) ([]byte, State) {
 	cell := s.cells[i]
 	text := trimmed(s.body[cell.from:cell.to])
 	if cell.escaped {
-		text = bytes.ReplaceAll(text, []byte(`""`), []byte(`"`))
+		text = s.unescape(text)
 	}
 	return text, Given
+}
+
+// unescape undoes the doubling of quotes. The text is good until the next
+// record.
+func (s *scanner) unescape(text []byte) []byte {
+	from := len(s.free)
+	for {
+		n := bytes.IndexByte(text, '"')
+		if n < 0 {
+			break
+		}
+		s.free = append(s.free, text[:n+1]...)
+		if text = text[n+1:]; len(text) > 0 && text[0] == '"' {
+			text = text[1:]
+		}
+	}
+	s.free = append(s.free, text...)
+	return s.free[from:]
 }
 
 // trimmed is a cell without the blanks around it; most have none.
@@ -96,25 +120,26 @@ func (c *CSV) Text(f int) Text {
 		return Text{State: Unreadable}
 	}
 	value := c.keep(f, text)
-	if bytes.IndexByte(text, '\r') >= 0 {
+	if c.scan.lines && bytes.IndexByte(text, '\r') >= 0 {
 		value = strings.ReplaceAll(strings.ReplaceAll(value, "\r\n", "\n"), "\r", "\n")
 	}
 	return Text{value, Given}
 }
 
-// keep gives the text as a string. The row becomes one string, of which its
-// texts are parts.
+// keep gives the text as a string. Some rows together become one string, of
+// which their texts are parts.
 func (c *CSV) keep(f int, text []byte) string {
-	const small = 4 << 10 // of a longer row each text is a string of its own
+	const small, some = 4 << 10, 16 << 10 // of a longer row each text is a string of its own
 	s := &c.scan
 	cell := s.cells[min(c.columns[f], len(s.cells)-1)]
-	if s.pos-s.from > small || cell.escaped || len(c.doubles[f]) > 0 {
+	if s.pos-s.from > small || cell.escaped || c.extra && len(c.doubles[f]) > 0 {
 		return string(text)
 	}
-	if c.text == "" {
-		c.text = string(s.body[s.from:s.pos])
+	if s.pos > c.textFrom+len(c.text) {
+		c.textFrom = s.from
+		c.text = string(s.body[s.from:min(s.from+some, len(s.body))])
 	}
-	from := cell.from - s.from
+	from := cell.from - c.textFrom
 	if cell.to-cell.from != len(text) {
 		from += bytes.Index(s.body[cell.from:cell.to], text)
 	}
@@ -140,7 +165,7 @@ func (c *CSV) ID(f int) ID {
 	case len(text) <= long && text[len(text)-1]-'0' <= 9 && !onlyDigits(text) && rounded(text):
 		c.Note(f, wrong("damaged_id", "a spreadsheet has rounded this identifier and its last digits are lost; left out"))
 		return ID{State: Unreadable}
-	case len(text) > long || !utf8.Valid(text):
+	case len(text) > long || !c.valid && !utf8.Valid(text):
 		c.Note(f, wrong("not_an_id", "want a short text or a whole number; left out"))
 		return ID{State: Unreadable}
 	}
@@ -186,6 +211,9 @@ func (c *CSV) Total() bool {
 func isTotal(text []byte) bool {
 	const longest = 24
 	if len(text) == 0 || len(text) > longest || text[0] < utf8.RuneSelf && strings.IndexByte("tgsir", text[0]|0x20) < 0 {
+		return false
+	}
+	if bytes.ContainsAny(text, "0123456789_") { // as identifiers do
 		return false
 	}
 	switch folded(string(text)) {

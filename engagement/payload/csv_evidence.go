@@ -2,9 +2,9 @@ package payload
 
 // A reading is what a whole file shows of how it is written.
 type reading struct {
-	done  bool     // looked at
-	mark  byte     // before decimals; 0: nothing shows it, or both are shown
-	order dayOrder // likewise
+	marks, orders bool     // looked at
+	mark          byte     // before decimals; 0: nothing shows it, or both are shown
+	order         dayOrder // likewise
 
 	zoneless bool // noted
 }
@@ -40,7 +40,26 @@ func (c *CSV) settle(f int, l *lexeme, count bool) (whole, fraction []byte, ok b
 // decimalMark is the mark before decimals that the numbers of the file show,
 // 0 when none does or when they contradict each other.
 func (c *CSV) decimalMark() byte {
-	c.look()
+	if c.reading.marks {
+		return c.reading.mark
+	}
+	c.reading.marks = true
+	var point, comma bool
+	var l lexeme // the one that is being read is in c
+	c.look(func(k Kind) bool { return k == Whole || k == Figure }, func(k Kind, text []byte) bool {
+		if !onlyDigits(text) {
+			l.read(trimmed(text))
+			mark := l.shows(k == Whole)
+			point, comma = point || mark == '.', comma || mark == ','
+		}
+		return !point || !comma
+	})
+	switch {
+	case point && !comma:
+		c.reading.mark = '.'
+	case comma && !point:
+		c.reading.mark = ','
+	}
 	return c.reading.mark
 }
 
@@ -58,29 +77,39 @@ func (c *CSV) daysAs() dayOrder {
 	if c.settings.csv.order != unknownOrder {
 		return c.settings.csv.order
 	}
-	c.look()
+	if c.reading.orders {
+		return c.reading.order
+	}
+	c.reading.orders = true
+	var orders [3]bool
+	c.look(func(k Kind) bool { return k == When }, func(_ Kind, text []byte) bool {
+		if d, ok := dateOf(trimmed(text)); ok {
+			orders[d.shows()] = true
+		}
+		return !orders[dayFirst] || !orders[monthFirst]
+	})
+	switch {
+	case orders[dayFirst] && !orders[monthFirst]:
+		c.reading.order = dayFirst
+	case orders[monthFirst] && !orders[dayFirst]:
+		c.reading.order = monthFirst
+	}
 	return c.reading.order
 }
 
-// look goes over all the numbers and dates of the file, once, and only when a
-// cell cannot be read without.
-func (c *CSV) look() {
-	if c.reading.done {
-		return
-	}
-	c.reading.done = true
+// look goes over the cells of the file that are of some kinds, until one is
+// enough. It is called only when a cell cannot be read without.
+func (c *CSV) look(of func(Kind) bool, more func(Kind, []byte) bool) {
 	type place struct {
 		kind   Kind
 		column int
 	}
 	var places []place
 	for f, field := range c.fields {
-		if c.Has(f) && field.Kind != Words {
+		if c.Has(f) && of(field.Kind) {
 			places = append(places, place{field.Kind, c.columns[f]})
 		}
 	}
-	var point, comma bool
-	var orders [3]bool
 	s := scanner{body: c.scan.body, delim: c.scan.delim, pos: c.begin}
 	for s.record() {
 		if s.lost || s.width > len(c.headers) && !s.emptyFrom(len(c.headers)) {
@@ -91,30 +120,9 @@ func (c *CSV) look() {
 				continue
 			}
 			cell := s.cells[p.column]
-			text := s.body[cell.from:cell.to]
-			switch {
-			case len(text) == 0:
-			case p.kind == When:
-				if d, ok := dateOf(trimmed(text)); ok {
-					orders[d.shows()] = true
-				}
-			case !onlyDigits(text):
-				l := lex(trimmed(text))
-				mark := l.shows(p.kind == Whole)
-				point, comma = point || mark == '.', comma || mark == ','
+			if text := s.body[cell.from:cell.to]; len(text) > 0 && !more(p.kind, text) {
+				return
 			}
 		}
-	}
-	switch {
-	case point && !comma:
-		c.reading.mark = '.'
-	case comma && !point:
-		c.reading.mark = ','
-	}
-	switch {
-	case orders[dayFirst] && !orders[monthFirst]:
-		c.reading.order = dayFirst
-	case orders[monthFirst] && !orders[dayFirst]:
-		c.reading.order = monthFirst
 	}
 }

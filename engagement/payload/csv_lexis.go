@@ -32,14 +32,16 @@ const (
 	either         // 1.234: one mark that could be either
 )
 
-// lex takes a number apart. Spaces of any kind and apostrophes group thousands,
-// points and commas do or stand before decimals. A % behind it is passed over.
-func lex(text []byte) (l lexeme) {
+// read takes a number apart. Spaces of any kind and apostrophes group
+// thousands, points and commas do or stand before decimals. A % behind it is
+// passed over.
+func (l *lexeme) read(text []byte) {
+	l.n, l.places, l.mark, l.is = 0, 0, 0, notNumber
 	if n := len(text); n > 0 && text[n-1] == '%' {
 		text = bytes.TrimSpace(text[:n-1])
 	}
 	if len(text) > longNumber {
-		return lexeme{}
+		return
 	}
 	text, l.negative = minus(text)
 	g := groups{first: -1}
@@ -54,7 +56,7 @@ func lex(text []byte) (l lexeme) {
 			l.n++
 			g.run++
 		case !g.end(r, l.mark):
-			return lexeme{}
+			return
 		case r == '.' || r == ',':
 			l.mark = byte(r)
 		}
@@ -62,7 +64,6 @@ func lex(text []byte) (l lexeme) {
 	}
 	l.places = g.run
 	l.is = g.form(l.mark, l.digits())
-	return l
 }
 
 // groups are the runs of digits of a number, and what stands between them.

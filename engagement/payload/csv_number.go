@@ -13,16 +13,8 @@ import (
 // problems.
 func (c *CSV) Count(f int) Count {
 	text, state := c.cell(f)
-	const plain = 15 // digits that are below 2^53
-	if state == Given && len(text) > 0 && len(text) <= plain {
-		n := int64(0)
-		i := 0
-		for ; i < len(text) && text[i]-'0' <= 9; i++ {
-			n = 10*n + int64(text[i]-'0')
-		}
-		if i == len(text) {
-			return Count{n, Given}
-		}
+	if n, digits := wholeOf(text); digits {
+		return Count{n, Given}
 	}
 	switch {
 	case state != Given:
@@ -32,8 +24,9 @@ func (c *CSV) Count(f int) Count {
 	case string(text) == "-1":
 		return Count{State: Hidden}
 	}
-	l := lex(text)
-	whole, fraction, ok := c.settle(f, &l, true)
+	l := &c.number
+	l.read(text)
+	whole, fraction, ok := c.settle(f, l, true)
 	switch {
 	case !ok:
 		return Count{State: Unreadable}
@@ -41,11 +34,27 @@ func (c *CSV) Count(f int) Count {
 		c.notACount(f)
 		return Count{State: Unreadable}
 	}
-	n := countOf(scalar{kind: '0', raw: whole})
-	if n.State == Absurd {
+	count := countOf(scalar{kind: '0', raw: whole})
+	if count.State == Absurd {
 		c.Note(f, problem.Problem{Rule: "absurd_count", Param: strconv.FormatInt(maxCount, 10), Message: "a count larger than any ever seen; taken as unknown"})
 	}
-	return n
+	return count
+}
+
+// wholeOf gives a number of nothing but digits, of which there are so few that
+// it is exact as a float64 too.
+func wholeOf(text []byte) (n int64, ok bool) {
+	const exact = 15 // below 2^53
+	if len(text) == 0 || len(text) > exact {
+		return 0, false
+	}
+	for _, b := range text {
+		if b -= '0'; b > 9 {
+			return 0, false
+		}
+		n = 10*n + int64(b)
+	}
+	return n, true
 }
 
 func (c *CSV) notACount(f int) {
@@ -63,8 +72,9 @@ func (c *CSV) Decimal(f int) Decimal {
 		return Decimal{State: Null}
 	}
 	const long = 40
-	l := lex(text)
-	whole, fraction, ok := c.settle(f, &l, false)
+	l := &c.number
+	l.read(text)
+	whole, fraction, ok := c.settle(f, l, false)
 	if !ok || len(whole)+len(fraction)+2 > long {
 		if ok {
 			c.Note(f, wrong("not_a_decimal", "want a number such as 12.50; left out"))
@@ -92,8 +102,12 @@ func (c *CSV) Number(f int) Number {
 	case empty(text):
 		return Number{State: Null}
 	}
-	l := lex(text)
-	whole, fraction, ok := c.settle(f, &l, false)
+	if n, digits := wholeOf(text); digits {
+		return Number{float64(n), Given}
+	}
+	l := &c.number
+	l.read(text)
+	whole, fraction, ok := c.settle(f, l, false)
 	if !ok {
 		return Number{State: Unreadable}
 	}

@@ -1,6 +1,9 @@
 package payload
 
-import "bytes"
+import (
+	"bytes"
+	"math/bits"
+)
 
 // maxColumns is how many cells of a row are looked at; what lies beyond is
 // passed over.
@@ -29,30 +32,57 @@ type scanner struct {
 	lost  bool   // broken by a lost quote
 	loose bool   // a quote was taken for text
 	lines bool   // it runs over several lines
+	free  []byte // of cells without the doubling of their quotes
 
 	doomed int // a quoted cell that runs over a line end before this place finds no end
 }
 
 // record reads the next record and reports whether there was one.
 func (s *scanner) record() bool {
-	if s.pos >= len(s.body) {
+	b, i := s.body, s.pos
+	if i >= len(b) {
 		return false
 	}
-	s.from, s.cells, s.width = s.pos, s.cells[:0], 0
+	s.from, s.cells, s.width, s.free = i, s.cells[:0], 0, s.free[:0]
 	s.open, s.lost, s.loose, s.lines = false, false, false, false
-	for more := true; more; {
-		var cell span
-		if i := s.pos; i < len(s.body) && (s.body[i] == '"' || s.body[i] == ' ') {
-			cell, more = s.edged()
-		} else {
-			cell, more = s.plain()
+	delims := ones * uint64(s.delim)
+	word, marks := i-wordBytes, uint64(0) // where a word begins, and what ends cells in it from i on
+	for {
+		if i < len(b) && (b[i] == '"' || b[i] == ' ') {
+			s.pos = i
+			cell, more := s.edged()
+			if s.cell(cell); !more {
+				return true
+			}
+			i = s.pos
+			word, marks = i-wordBytes, 0
+			continue
 		}
-		if s.width < maxColumns {
-			s.cells = append(s.cells, cell)
+		for marks == 0 && word+wordBytes < len(b) {
+			word += wordBytes
+			marks = ends(wordAt(b, word), delims)
 		}
-		s.width++
+		if marks == 0 {
+			s.cell(span{from: i, to: len(b)})
+			s.after(len(b))
+			return true
+		}
+		end := word + bits.TrailingZeros64(marks)/8
+		marks &= marks - 1
+		s.cell(span{from: i, to: end})
+		if i = end + 1; b[end] != s.delim {
+			s.after(end)
+			return true
+		}
 	}
-	return true
+}
+
+// cell keeps a cell, unless there are too many.
+func (s *scanner) cell(cell span) {
+	if s.width < maxColumns {
+		s.cells = append(s.cells, cell)
+	}
+	s.width++
 }
 
 // edged reads the cell ahead, which begins with a blank or a quote, and what
@@ -112,7 +142,7 @@ func (s *scanner) quoted(i int) (cell span, more bool) {
 			end = len(b)
 		}
 		if !crossed {
-			if at := bytes.IndexAny(b[i:end], "\r\n"); at >= 0 {
+			if at := lineEnd(b[i:end]); at >= 0 {
 				crossed, s.lines = true, true
 				if i+at < s.doomed {
 					return cell, s.lose(s.doomed)

@@ -1,7 +1,5 @@
 package payload
 
-import "bytes"
-
 // A State says what stood in the place of a leaf. Every leaf carries its own.
 type State uint8
 
@@ -21,10 +19,16 @@ func (s State) There() bool { return s != Absent && s != Null }
 // nothing reports whether a text is one of the words that exports write for
 // "no value".
 func nothing(text []byte) bool {
-	if len(text) > len("undefined") {
+	var low [len("undefined")]byte
+	if len(text) > len(low) {
 		return false
 	}
-	switch string(bytes.ToLower(text)) {
+	for i, c := range text {
+		if low[i] = c; c >= 'A' && c <= 'Z' {
+			low[i] |= 0x20
+		}
+	}
+	switch string(low[:len(text)]) {
 	case "", "null", "none", "undefined", "nan", "n/a", "na", "-", "--":
 		return true
 	}

@@ -72,7 +72,7 @@ func (d *csvDecoder) length(f int) engagement.Count {
 }
 
 // room makes room for one more element of a list that will have one for each
-// row, and gives it. What the first rows say of how many will come is trusted
+// row, and gives it, which is zero. What the first rows say of how many will come is trusted
 // when there were some hundreds of them.
 func room[T any](d *csvDecoder, list *[]T) *T {
 	const few, some = 16, 256

@@ -81,17 +81,11 @@ func (d *metaCSV) post() {
 	}
 	kind := d.Text(metaType).Value
 	p := room(&d.csvDecoder, &d.feed.Posts)
-	*p = engagement.Post{
-		ID:             id,
-		URL:            url,
-		Title:          d.Text(metaTitle).Value,
-		Caption:        d.Text(metaText).Value,
-		Published:      d.Time(metaPublished).Value,
-		Measured:       d.Measured(),
-		Platform:       d.platform(url, kind),
-		Format:         d.format(kind),
-		DurationMillis: d.length(metaLength),
-	}
+	p.ID, p.URL = id, url
+	p.Title, p.Caption = d.Text(metaTitle).Value, d.Text(metaText).Value
+	p.Published, p.Measured = d.Time(metaPublished).Value, d.Measured()
+	p.Platform, p.Format = d.platform(url, kind), d.format(kind)
+	p.DurationMillis = d.length(metaLength)
 	if len(p.Title) > len(p.Caption) {
 		p.Caption = p.Title
 	}

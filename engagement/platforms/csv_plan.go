@@ -27,15 +27,15 @@ type csvPlan struct {
 	metrics []csvMetric
 	reads   []int   // of metrics, those that have a column
 	absent  reasons // those that have none
-	last    madeWhy
+	made    []madeWhy
 }
 
 // reasons are those of the metrics of a plan, by their places in
 // engagement.Reasons plus one; 0 is none.
 type reasons [len(csvMetrics{})]uint8
 
-// A madeWhy is what was made of the row before: rows lack the same things over
-// and over.
+// A madeWhy is what was made of a row before: rows lack the same things over and
+// over.
 type madeWhy struct {
 	of  reasons
 	why engagement.Whys
@@ -100,8 +100,10 @@ func (d *csvDecoder) counts(p *engagement.Post, plan *csvPlan) {
 
 // why gives the reasons by metric.
 func (plan *csvPlan) why(of reasons) engagement.Whys {
-	if of == plan.last.of {
-		return plan.last.why
+	for i := range plan.made {
+		if plan.made[i].of == of {
+			return plan.made[i].why
+		}
 	}
 	var why engagement.Whys
 	all := engagement.Reasons()
@@ -110,7 +112,10 @@ func (plan *csvPlan) why(of reasons) engagement.Whys {
 			why.Set(plan.metrics[i].metric, all[code-1])
 		}
 	}
-	plan.last = madeWhy{of, why}
+	const most = 16
+	if len(plan.made) < most {
+		plan.made = append(plan.made, madeWhy{of, why})
+	}
 	return why
 }
 

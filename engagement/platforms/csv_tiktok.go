@@ -65,16 +65,10 @@ func (d *tiktokCSV) video() {
 		return
 	}
 	p := room(&d.csvDecoder, &d.feed.Posts)
-	*p = engagement.Post{
-		ID:        id,
-		Creator:   creator,
-		URL:       link,
-		Caption:   d.Text(tiktokTitle).Value,
-		Platform:  engagement.TikTok,
-		Format:    format,
-		Published: d.Time(tiktokPosted).Value,
-		Measured:  d.Measured(),
-	}
+	p.ID, p.Creator, p.URL = id, creator, link
+	p.Caption = d.Text(tiktokTitle).Value
+	p.Published, p.Measured = d.Time(tiktokPosted).Value, d.Measured()
+	p.Platform, p.Format = engagement.TikTok, format
 	d.named(tiktokLink, id)
 	d.counts(p, d.metrics)
 }
@@ -108,9 +102,9 @@ func (d *tiktokCSV) day() {
 		}
 		return
 	}
-	a := engagement.Account{Platform: engagement.TikTok, Measured: at.Value}
+	a := room(&d.csvDecoder, &d.feed.Accounts)
+	a.Platform, a.Measured = engagement.TikTok, at.Value
 	var p engagement.Post // which takes a count and why there is none
 	d.counts(&p, d.metrics)
 	a.Followers, a.Why = p.Metrics.Likes, p.Why
-	*room(&d.csvDecoder, &d.feed.Accounts) = a
 }

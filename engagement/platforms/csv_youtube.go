@@ -57,14 +57,9 @@ func (d *youtubeCSV) video() {
 		return
 	}
 	p := room(&d.csvDecoder, &d.feed.Posts)
-	*p = engagement.Post{
-		ID:             id,
-		Title:          d.Text(youtubeTitle).Value,
-		Platform:       engagement.YouTube,
-		Published:      d.Time(youtubePublished).Value,
-		Measured:       d.Measured(),
-		DurationMillis: d.length(youtubeLength),
-	}
+	p.ID, p.Title = id, d.Text(youtubeTitle).Value
+	p.Published, p.Measured = d.Time(youtubePublished).Value, d.Measured()
+	p.Platform, p.DurationMillis = engagement.YouTube, d.length(youtubeLength)
 	if ms, known := p.DurationMillis.Get(); known && ms > longestShort {
 		p.Format = engagement.Video
 	}
