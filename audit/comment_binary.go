@@ -3,26 +3,29 @@ package audit
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"math"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 // ErrCommentBytes says that bytes are not the binary form of a [CommentTally].
 var ErrCommentBytes = errors.New("audit: not the binary form of a tally of comments")
 
 const (
-	commentVersion = 1
+	commentVersion = 2
 	recordSize     = 5*8 + 2 + 1 + 1 + 4 + 2 + 1
 	signatureSize  = 2 * bins
 )
 
-// MarshalBinary writes a version byte, the key of the policy and own names, the
-// number of comments and each of them in order, with its signature where it has one.
-// Equal tallies give equal bytes.
+// MarshalBinary writes, in the frame of package wire, the key of the policy and own
+// names, the number of comments and each of them in order, with its signature where
+// it has one. Equal tallies give equal bytes. The error is always nil.
 func (t *CommentTally) MarshalBinary() ([]byte, error) {
 	t.begin()
 	t.tidy()
-	b := make([]byte, 0, 1+16+len(t.records)*recordSize+len(t.signatures)*signatureSize)
-	b = append(b, commentVersion)
+	b := make([]byte, 0, wire.Overhead+16+len(t.records)*recordSize+len(t.signatures)*signatureSize)
+	b = wire.Begin(b, wire.CommentTally, commentVersion)
 	b = binary.BigEndian.AppendUint64(b, t.key)
 	b = binary.BigEndian.AppendUint64(b, uint64(len(t.records)))
 	for i := range t.records {
@@ -43,48 +46,46 @@ func (t *CommentTally) MarshalBinary() ([]byte, error) {
 			b = binary.BigEndian.AppendUint16(b, v)
 		}
 	}
-	return b, nil
+	return wire.Seal(b, 0), nil
 }
 
 // UnmarshalBinary replaces t by what MarshalBinary wrote, read by the same policy
 // and own names as t was made with: others are [ErrUnlikeComments], anything
-// malformed is [ErrCommentBytes], and both leave t as it was.
+// malformed is [ErrCommentBytes], with the error of package wire in it, and both
+// leave t as it was.
 func (t *CommentTally) UnmarshalBinary(data []byte) error {
 	t.begin()
-	if len(data) < 17 || data[0] != commentVersion {
-		return ErrCommentBytes
+	body, err := wire.Open(data, wire.CommentTally, commentVersion)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrCommentBytes, err)
 	}
-	if binary.BigEndian.Uint64(data[1:]) != t.key {
+	in := wire.Reader{Rest: body}
+	if in.Uint64() != t.key && !in.Bad {
 		return ErrUnlikeComments
 	}
-	count := binary.BigEndian.Uint64(data[9:])
-	rest := data[17:]
-	if count > uint64(len(rest)/recordSize) || count > math.MaxInt32 {
+	count := in.Uint64()
+	if count > uint64(len(in.Rest)/recordSize) || count > math.MaxInt32 {
 		return ErrCommentBytes
 	}
 	records := make([]commentRecord, 0, count)
 	var signatures []signature
 	for range count {
-		if len(rest) < recordSize {
+		b := in.Take(recordSize)
+		if in.Bad {
 			return ErrCommentBytes
 		}
-		r := readRecord(rest)
-		signed := rest[recordSize-1]
-		rest = rest[recordSize:]
-		switch {
-		case !r.sane() || signed > 1:
+		r := readRecord(b)
+		signed := b[recordSize-1]
+		if !r.sane() || signed > 1 || signed == 1 && r.text == 0 {
 			return ErrCommentBytes
-		case signed == 1:
-			if len(rest) < signatureSize || r.text == 0 {
-				return ErrCommentBytes
-			}
+		}
+		if signed == 1 {
 			var s signature
 			for k := range s {
-				s[k] = binary.BigEndian.Uint16(rest[2*k:])
+				s[k] = in.Uint16()
 			}
 			r.signature = int32(len(signatures))
 			signatures = append(signatures, s)
-			rest = rest[signatureSize:]
 		}
 		if n := len(records); n > 0 {
 			if o := records[n-1].order(&r); o > 0 || r.id != 0 && records[n-1].id == r.id {
@@ -93,7 +94,7 @@ func (t *CommentTally) UnmarshalBinary(data []byte) error {
 		}
 		records = append(records, r)
 	}
-	if len(rest) > 0 {
+	if !in.Done() {
 		return ErrCommentBytes
 	}
 	t.records, t.signatures, t.clean = records, signatures, len(records)

@@ -2,25 +2,28 @@ package audit
 
 import (
 	"encoding/binary"
+	"fmt"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-const followerTallyVersion = 1
+const followerTallyVersion = 2
 
-// AppendBinary appends the binary form of t: a version byte, the policy's hash in
-// 8 bytes, the sum of probabilities in 16, both with the most significant byte
-// first, and the counters as the shortest varints. The same profiles give the same
-// bytes. The error is always nil.
+// AppendBinary appends the binary form of t, in the frame of package wire: the
+// policy's hash in 8 bytes, the sum of probabilities in 16, both with the most
+// significant byte first, and the counters as the shortest varints. The same
+// profiles give the same bytes. The error is always nil.
 func (t *FollowerTally) AppendBinary(b []byte) ([]byte, error) {
 	t.begin()
-	b = append(b, followerTallyVersion)
+	start := len(b)
+	b = wire.Begin(b, wire.FollowerTally, followerTallyVersion)
 	b = binary.BigEndian.AppendUint64(b, t.print)
 	b = t.sum.AppendBinary(b)
 	for _, c := range t.counters() {
 		b = binary.AppendUvarint(b, *c)
 	}
-	return b, nil
+	return wire.Seal(b, start), nil
 }
 
 // MarshalBinary gives the binary form of t; see [FollowerTally.AppendBinary].
@@ -28,31 +31,26 @@ func (t *FollowerTally) MarshalBinary() ([]byte, error) { return t.AppendBinary(
 
 // UnmarshalBinary replaces what t has counted by what the bytes hold. They must be
 // of t's policy, or it is [ErrPolicy]; make t by [Policy.NewFollowerTally]. What no
-// tally could have written is [ErrFollowerTally]. After an error t is as it was.
+// tally could have written is [ErrFollowerTally], with the error of package wire in
+// it. After an error t is as it was.
 func (t *FollowerTally) UnmarshalBinary(b []byte) error {
 	t.begin()
-	const head = 1 + 8 + 16
-	if len(b) < head || b[0] != followerTallyVersion {
-		return ErrFollowerTally
+	body, err := wire.Open(b, wire.FollowerTally, followerTallyVersion)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFollowerTally, err)
 	}
-	if binary.BigEndian.Uint64(b[1:9]) != t.print {
+	r := wire.Reader{Rest: body}
+	if r.Uint64() != t.print && !r.Bad {
 		return ErrPolicy
 	}
 	n := &FollowerTally{policy: t.policy, scorer: t.scorer, print: t.print}
-	sum, err := stats.Uint128FromBytes(b[9:head])
-	if err != nil {
+	if n.sum, err = stats.Uint128FromBytes(r.Take(16)); err != nil {
 		return ErrFollowerTally
 	}
-	n.sum = sum
-	b = b[head:]
 	for _, c := range n.counters() {
-		v, size := binary.Uvarint(b)
-		if size <= 0 || size > 1 && b[size-1] == 0 || v > mostProfiles { // not the shortest form, or too large
-			return ErrFollowerTally
-		}
-		*c, b = v, b[size:]
+		*c = r.Limited(mostProfiles)
 	}
-	if len(b) > 0 || !n.sane() {
+	if !r.Done() || !n.sane() {
 		return ErrFollowerTally
 	}
 	*t = *n

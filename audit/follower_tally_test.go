@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 func tallyOf(p audit.Policy, profiles []audit.Profile) *audit.FollowerTally {
@@ -101,14 +103,15 @@ func TestFollowerTallyBadBytes(t *testing.T) {
 		assert.Error(t, tally.UnmarshalBinary(good[:i]))
 	}
 	assert.ErrorIs(t, tally.UnmarshalBinary(append(good, 0)), audit.ErrFollowerTally)
-	version := append([]byte{2}, good[1:]...)
-	assert.ErrorIs(t, tally.UnmarshalBinary(version), audit.ErrFollowerTally)
-	sum := append([]byte(nil), good...)
-	sum[10] = 0xff // probabilities that add up to more than 1 each
-	assert.ErrorIs(t, tally.UnmarshalBinary(sum), audit.ErrFollowerTally)
-	count := append([]byte(nil), good...)
-	count[25]++ // one profile more than there are classes
-	assert.ErrorIs(t, tally.UnmarshalBinary(count), audit.ErrFollowerTally)
+	sum := slices.Clone(wire.Unsealed(good))
+	sum[11] = 0xff // probabilities that add up to more than 1 each
+	assert.ErrorIs(t, tally.UnmarshalBinary(wire.Seal(sum, 0)), audit.ErrFollowerTally)
+	count := slices.Clone(wire.Unsealed(good))
+	count[26]++ // one profile more than there are classes
+	assert.ErrorIs(t, tally.UnmarshalBinary(wire.Seal(count, 0)), audit.ErrFollowerTally)
+	for i := range len(good) - wire.Overhead {
+		assert.ErrorIs(t, tally.UnmarshalBinary(wire.Seal(slices.Clone(good[:2+i]), 0)), audit.ErrFollowerTally)
+	}
 	assert.Zero(t, tally.N(), "as it was")
 	assert.Error(t, tally.UnmarshalBinary(nil))
 }
@@ -163,13 +166,15 @@ func TestFollowerTallyReading(t *testing.T) {
 	}
 }
 
+// FuzzFollowerTally gives bodies a right checksum.
 func FuzzFollowerTally(f *testing.F) {
-	f.Add(bytesOf(f, audit.DefaultPolicy().NewFollowerTally()))
+	f.Add(wire.Unsealed(bytesOf(f, audit.DefaultPolicy().NewFollowerTally()))[2:])
 	for seed := range uint64(4) {
-		f.Add(bytesOf(f, tallyOf(audit.DefaultPolicy(), anyProfiles(seed, 40))))
+		f.Add(wire.Unsealed(bytesOf(f, tallyOf(audit.DefaultPolicy(), anyProfiles(seed, 40))))[2:])
 	}
 	p := audit.DefaultPolicy()
-	f.Fuzz(func(t *testing.T, b []byte) {
+	f.Fuzz(func(t *testing.T, body []byte) {
+		b := wire.Seal(append(wire.Begin(nil, wire.FollowerTally, 2), body...), 0)
 		tally := p.NewFollowerTally()
 		if tally.UnmarshalBinary(b) != nil {
 			assert.Zero(t, tally.N())

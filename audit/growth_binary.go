@@ -3,11 +3,13 @@ package audit
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-const growthVersion = 1
+const growthVersion = 2
 
 // The days of the years 1 to 9999, since 1 January 1970.
 const firstGrowthDay, lastGrowthDay = -719162, 2932896
@@ -23,12 +25,12 @@ const (
 	isNotRounded
 )
 
-// MarshalBinary writes the tally: a version byte, the number of days, and for each
-// day its distance from the one before, what it holds, and each count with its
-// instant. Equal tallies give equal bytes. The error is always nil.
+// MarshalBinary writes the tally, in the frame of package wire: the number of days,
+// and for each day its distance from the one before, what it holds, and each count
+// with its instant. Equal tallies give equal bytes. The error is always nil.
 func (t *GrowthTally) MarshalBinary() ([]byte, error) {
 	t.settle()
-	b := binary.AppendUvarint([]byte{growthVersion}, uint64(len(t.days)))
+	b := binary.AppendUvarint(wire.Begin(nil, wire.GrowthTally, growthVersion), uint64(len(t.days)))
 	before := int64(firstGrowthDay - 1)
 	for i := range t.days {
 		d := &t.days[i]
@@ -55,35 +57,40 @@ func (t *GrowthTally) MarshalBinary() ([]byte, error) {
 			}
 		}
 	}
-	return b, nil
+	return wire.Seal(b, 0), nil
 }
 
 func (d *growthDay) counts() [3]*lastCount {
 	return [3]*lastCount{&d.followers, &d.following, &d.views}
 }
 
-// UnmarshalBinary replaces t by what MarshalBinary wrote. Anything else is an error
-// and leaves t as it was.
+// leastDay is how many bytes a day takes at least: its distance, what it holds, and
+// a count with its instant.
+const leastDay = 1 + 1 + 3
+
+// UnmarshalBinary replaces t by what MarshalBinary wrote. Anything else is an error,
+// which may be one of package wire, and leaves t as it was.
 func (t *GrowthTally) UnmarshalBinary(data []byte) error {
-	if len(data) == 0 || data[0] != growthVersion {
+	body, err := wire.Open(data, wire.GrowthTally, growthVersion)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errGrowth, err)
+	}
+	r := wire.Reader{Rest: body}
+	n := r.Count(leastDay)
+	if n > mostGrowthDays {
 		return errGrowth
 	}
-	r := growthReader{rest: data[1:]}
-	n := r.uvarint(mostGrowthDays)
-	if n > uint64(len(r.rest)) { // each day takes more than a byte
-		return errGrowth
-	}
-	out := GrowthTally{days: make([]growthDay, 0, n), tidy: int(n)}
+	out := GrowthTally{days: make([]growthDay, 0, n), tidy: n}
 	day := int64(firstGrowthDay - 1)
 	for range n {
-		distance := r.uvarint(uint64(lastGrowthDay - day))
+		distance := r.Limited(uint64(lastGrowthDay - day))
 		day += int64(distance)
 		d := growthDay{day: day}
-		holds := r.byte()
+		holds := r.Byte()
 		for k, c := range d.counts() {
 			if holds&(1<<k) != 0 {
-				c.sec, c.nsec = int32(r.uvarint(secondsPerDay-1)), int32(r.uvarint(999_999_999))
-				c.count = engagement.Known(int64(r.uvarint(engagement.MaxCount)))
+				c.sec, c.nsec = int32(r.Limited(secondsPerDay-1)), int32(r.Limited(999_999_999))
+				c.count = engagement.Known(int64(r.Limited(engagement.MaxCount)))
 			}
 		}
 		switch holds & (isRounded | isNotRounded) {
@@ -94,42 +101,14 @@ func (t *GrowthTally) UnmarshalBinary(data []byte) error {
 		}
 		odd := holds&(hasFollowers|hasFollowing|hasViews) == 0 || holds > isNotRounded|hasFollowers|hasFollowing|hasViews ||
 			holds&hasFollowers == 0 && d.rounded != engagement.Unsaid
-		if r.bad || distance == 0 || odd {
+		if r.Bad || distance == 0 || odd {
 			return errGrowth
 		}
 		out.days = append(out.days, d)
 	}
-	if r.bad || len(r.rest) > 0 {
+	if !r.Done() {
 		return errGrowth
 	}
 	*t = out
 	return nil
-}
-
-// A growthReader takes numbers off the front of a binary form. After the first that
-// is not there it is bad and gives zeros.
-type growthReader struct {
-	rest []byte
-	bad  bool
-}
-
-func (r *growthReader) byte() byte {
-	if r.bad || len(r.rest) == 0 {
-		r.bad = true
-		return 0
-	}
-	b := r.rest[0]
-	r.rest = r.rest[1:]
-	return b
-}
-
-// uvarint reads the shortest form of a number up to most.
-func (r *growthReader) uvarint(most uint64) uint64 {
-	v, n := binary.Uvarint(r.rest)
-	if r.bad || n <= 0 || v > most || n > 1 && v>>(7*(n-1)) == 0 {
-		r.bad = true
-		return 0
-	}
-	r.rest = r.rest[n:]
-	return v
 }

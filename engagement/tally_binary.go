@@ -3,23 +3,26 @@ package engagement
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"math"
+	"slices"
 
-	"github.com/seed-e12bc25d/influencekit/engagement/internal/wire"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-const tallyVersion = 1
+const tallyVersion = 2
 
 var errTally = errors.New("engagement: not the binary form of a tally")
 
-// MarshalBinary writes the tally in a versioned form that depends on the method
-// and the multiset of posts only. A tally of a broken method is a [MethodError].
+// MarshalBinary writes the tally, in the frame of package wire, in a form that
+// depends on the method and the multiset of posts only. A tally of a broken method
+// is a [MethodError].
 func (t *Tally) MarshalBinary() ([]byte, error) {
 	if !t.begin() {
 		return nil, t.broken
 	}
-	b := []byte{tallyVersion}
+	b := wire.Begin(make([]byte, 0, 512), wire.EngagementTally, tallyVersion)
 	b = appendMethod(b, t.method)
 	b = binary.AppendUvarint(b, t.posts)
 	b = binary.AppendUvarint(b, t.skipped)
@@ -41,16 +44,21 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 	for _, u := range []stats.Uint192{t.ee, t.ed, t.dd, t.q, t.qq} {
 		b = u.AppendBinary(b)
 	}
-	return t.sample.AppendBinary(b)
+	b, err := t.sample.AppendBinary(b)
+	if err != nil {
+		return nil, err
+	}
+	return wire.Seal(wire.Unsealed(b), 0), nil
 }
 
 // UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else
-// is an error and leaves t as it was.
+// is an error, which may be one of package wire, and leaves t as it was.
 func (t *Tally) UnmarshalBinary(data []byte) error {
-	r := reader{wire.Reader{Rest: data}}
-	if r.Byte() != tallyVersion {
-		return errTally
+	body, err := wire.Open(data, wire.EngagementTally, tallyVersion)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errTally, err)
 	}
+	r := reader{wire.Reader{Rest: body}}
 	m := r.method()
 	several := m.Over == FollowersNow && !m.Now.IsKnown() // merged of several accounts
 	if several {
@@ -73,7 +81,7 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 	for _, u := range []*stats.Uint192{&n.ee, &n.ed, &n.dd, &n.q, &n.qq} {
 		*u = r.uint192()
 	}
-	if r.Bad || n.sample.UnmarshalBinary(r.Rest) != nil || !n.sane() {
+	if r.Bad || n.sample.UnmarshalBinary(wire.Seal(slices.Clone(r.Rest), 0)) != nil || !n.sane() {
 		return errTally
 	}
 	*t = *n
@@ -158,7 +166,7 @@ func (r *reader) method() Method {
 // A reader takes the values of a tally off the front of its binary form.
 type reader struct{ wire.Reader }
 
-func (r *reader) text() string { return r.Text(math.MaxUint64) }
+func (r *reader) text() string { return r.Text(math.MaxUint64) } // at most the rest
 
 func (r *reader) uint128() stats.Uint128 {
 	u, err := stats.Uint128FromBytes(r.Take(16))

@@ -2,12 +2,14 @@ package engagement_test
 
 import (
 	"encoding/base64"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 func TestTallyBinaryRoundTrip(t *testing.T) {
@@ -33,12 +35,12 @@ func TestTallyBinaryRoundTrip(t *testing.T) {
 	}
 }
 
-// Tallies are kept in files and databases: the bytes of version 1 do not change.
+// Tallies are kept in files and databases: the bytes of version 2 do not change.
 func TestTallyBinaryIsStable(t *testing.T) {
-	const stored = "AQAAAAMVZm9sbG93ZXJzX3doZW5fcG9zdGVkBG1lYW4AAAAAAAAAAAAAAAAAAAAAB29yZ2FuaWM/7mZmZmZmZgIBAAAAAGmkKkAA" +
-		"AAAAaaV7wAEABmhpZGRlbgEAAAAAAAAAAAAAAAAAAAAAUgAAAAAAAAAAAAAAAAAAB9AAAAAAAAAAAAAAAU/fO2RZAAAAAAAAAAAA" +
-		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" +
-		"AAAAABT987ZFocq/AAAAAAAAAAAAAAAAAADcdo371TF2mpERAQA="
+	const stored = "AgQAAAADFWZvbGxvd2Vyc193aGVuX3Bvc3RlZARtZWFuAAAAAAAAAAAAAAAAAAAAAAdvcmdhbmljP+5mZmZmZmYCAQAAAABppCpAAAAA" +
+		"AGmle8ABAAZoaWRkZW4BAAAAAAAAAAAAAAAAAAAAAFIAAAAAAAAAAAAAAAAAAAfQAAAAAAAAAAAAAAFP3ztkWQAAAAAAAAAAAAAAAAAA" +
+		"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAU/fO2" +
+		"RaHKvwAAAAAAAAAAAAAAAAAA3HaN+9UxdpqREQICAGe08+o="
 	hidden := engagement.Post{Followers: engagement.Known(1_000), Metrics: engagement.Metrics{Comments: engagement.Known(3)}}
 	hidden.Because(engagement.Likes, engagement.Hidden)
 	posts := []engagement.Post{known(40, 2, 1_000), known(38, 2, 1_000), hidden}
@@ -63,16 +65,20 @@ func TestTallyUnmarshalBinaryRefuses(t *testing.T) {
 			refuse("a truncated form", whole[:n])
 		}
 		refuse("a form with more behind it", append(whole[:len(whole):len(whole)], 0))
-		other := append([]byte(nil), whole...)
-		other[0] = 2
-		refuse("another version", other)
-		other = append([]byte(nil), whole...)
-		other[4] = 0 // no interactions: the written form says which
-		refuse("a method that is not filled in", other)
+		refuse("the sample alone", wire.Seal(append(wire.Begin(nil, wire.Sample, 2), 0), 0))
+		body := func() []byte { return slices.Clone(wire.Unsealed(whole)) }
+		for n := range len(whole) - wire.Overhead {
+			refuse("a truncated body", wire.Seal(body()[:2+n], 0))
+		}
+		refuse("a body with more behind it", wire.Seal(append(body(), 0), 0))
+		other := body()
+		other[5] = 0 // no interactions: the written form says which
+		refuse("a method that is not filled in", wire.Seal(other, 0))
 	}
 }
 
-// No single wrong bit makes a tally that reads otherwise than it writes, or panics.
+// No single wrong bit is accepted; and under a right checksum none makes a tally that
+// reads otherwise than it writes, or panics.
 func TestTallyUnmarshalBinaryOfWrongBits(t *testing.T) {
 	refused := 0
 	posts := anyPosts(random(6), 12)
@@ -81,10 +87,12 @@ func TestTallyUnmarshalBinaryOfWrongBits(t *testing.T) {
 	}
 	for _, m := range []engagement.Method{engagement.ByViews(), engagement.ByFollowers().As(engagement.Median)} {
 		whole := bytesOf(t, tallyOf(m, posts))
-		for bit := range 8 * len(whole) {
+		for bit := range 8 * (len(whole) - 4) {
 			b := append([]byte(nil), whole...)
 			b[bit/8] ^= 1 << (bit % 8)
 			var read engagement.Tally
+			require.ErrorIs(t, read.UnmarshalBinary(b), wire.ErrDamaged)
+			b = wire.Seal(wire.Unsealed(b), 0)
 			if read.UnmarshalBinary(b) != nil {
 				refused++
 				continue
@@ -96,7 +104,7 @@ func TestTallyUnmarshalBinaryOfWrongBits(t *testing.T) {
 	assert.Greater(t, refused, 800)
 }
 
-// FuzzTallyUnmarshalBinary: what is accepted is written again as the same bytes,
+// FuzzTallyUnmarshalBinary gives bodies a right checksum: what is accepted is written again as the same bytes,
 // and reading or merging it does not panic.
 func FuzzTallyUnmarshalBinary(f *testing.F) {
 	posts := anyPosts(random(6), 1_500)
@@ -109,9 +117,10 @@ func FuzzTallyUnmarshalBinary(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(b)
+		f.Add(wire.Unsealed(b)[2:])
 	}
-	f.Fuzz(func(t *testing.T, b []byte) {
+	f.Fuzz(func(t *testing.T, body []byte) {
+		b := wire.Seal(append(wire.Begin(nil, wire.EngagementTally, 2), body...), 0)
 		var tally engagement.Tally
 		if tally.UnmarshalBinary(b) != nil {
 			return

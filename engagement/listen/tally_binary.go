@@ -3,27 +3,28 @@ package listen
 import (
 	"cmp"
 	"encoding/binary"
+	"fmt"
 	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
-	"github.com/seed-e12bc25d/influencekit/engagement/internal/wire"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-const tallyVersion = 1
+const tallyVersion = 2
 
-// MarshalBinary writes the tally in a versioned form that depends on the brands,
-// the interactions and the set of items only: the records by ascending key, each
-// number in its shortest form. A tally that never had a matcher is [ErrNoBrands].
+// MarshalBinary writes the tally, in the frame of package wire, in a form that
+// depends on the brands, the interactions and the set of items only: the records by
+// ascending key, each number in its shortest form. A tally that never had a matcher is [ErrNoBrands].
 func (t *Tally) MarshalBinary() ([]byte, error) {
 	if t.head.print == 0 {
 		return nil, ErrNoBrands
 	}
-	b := t.head.append([]byte{tallyVersion})
+	b := t.head.append(wire.Begin(nil, wire.ListenTally, tallyVersion))
 	b = binary.AppendUvarint(b, uint64(len(t.records)))
 	for _, r := range t.sorted() {
 		b = r.append(b)
 	}
-	return b, nil
+	return wire.Seal(b, 0), nil
 }
 
 // sorted gives the records by key.
@@ -73,18 +74,24 @@ func (r *record) append(b []byte) []byte {
 	return wire.AppendText(wire.AppendText(b, r.platform), r.language)
 }
 
+// leastRecord is how many bytes a record takes at least: key, flags, numbers, score
+// and two texts of no length.
+const leastRecord = 8 + 1 + 11 + 1 + 2
+
 // A reader takes the values of a tally off the front of its binary form.
 type reader struct{ wire.Reader }
 
 // UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else is
-// [ErrFormat] and leaves t as it was. A tally made by [NewTally] keeps its matcher
-// and goes on collecting; the brands must be its own, or the error is [ErrUnlike].
-// Another can be merged and read, and takes no further items.
+// [ErrFormat], with the error of package wire in it. A tally made by [NewTally]
+// keeps its matcher and goes on collecting; the brands must be its own, or the
+// error is [ErrUnlike]. Another can be merged and read, and takes no further items.
+// After an error t is as it was.
 func (t *Tally) UnmarshalBinary(data []byte) error {
-	in := reader{wire.Reader{Rest: data}}
-	if in.Byte() != tallyVersion {
-		return ErrFormat
+	body, err := wire.Open(data, wire.ListenTally, tallyVersion)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
+	in := reader{wire.Reader{Rest: body}}
 	n := &Tally{m: t.m}
 	n.head.read(&in)
 	if in.Bad {
@@ -93,11 +100,8 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 	if t.m != nil && (n.head.print != t.head.print || n.head.of != t.head.of) {
 		return ErrUnlike
 	}
-	count := in.Uvarint()
-	if count > uint64(len(in.Rest)) {
-		return ErrFormat
-	}
-	n.records = make(map[uint64]*record, min(count, 1<<16))
+	count := in.Count(leastRecord)
+	n.records = make(map[uint64]*record, count)
 	last := uint64(0)
 	for range count {
 		r := in.record(&n.head)
@@ -106,7 +110,7 @@ func (t *Tally) UnmarshalBinary(data []byte) error {
 		}
 		n.records[r.key], last = r, r.key
 	}
-	if in.Bad || len(in.Rest) > 0 {
+	if !in.Done() {
 		return ErrFormat
 	}
 	*t = *n

@@ -3,23 +3,28 @@ package overlap
 import (
 	"encoding/base64"
 	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-const version = 1
+const version = 2
 
-// header is the length of what stands before the hashes: the version, the
-// entries and the number of hashes in four bytes each, the mark of the salt and
-// the limit in eight.
-const header = 1 + 4 + 4 + 8 + 8
+// header is the length of what stands before the hashes: the entries and the
+// number of hashes in four bytes each, the mark of the salt and the limit in
+// eight.
+const header = 4 + 4 + 8 + 8
 
-// AppendBinary appends the binary form of s: a version byte, the entries and the
-// number of hashes (4 bytes each), a mark of the salt, the limit (0 while the
-// sketch is exact) and the hashes in ascending order (8 bytes each), all with
-// the most significant byte first. Equal sets give equal bytes. The salt is not
-// among them. The error is always nil.
+// AppendBinary appends the binary form of s, in the frame of package wire: the
+// entries and the number of hashes (4 bytes each), a mark of the salt, the limit
+// (0 while the sketch is exact) and the hashes in ascending order (8 bytes each),
+// all with the most significant byte first. Equal sets give equal bytes. The salt
+// is not among them. The error is always nil.
 func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	from := s.settled()
-	b = append(b, version)
+	start := len(b)
+	b = wire.Begin(slices.Grow(b, wire.Overhead+header+8*len(from.kept)), wire.Sketch, version)
 	b = binary.BigEndian.AppendUint32(b, uint32(from.Entries()))
 	b = binary.BigEndian.AppendUint32(b, uint32(len(from.kept)))
 	b = binary.BigEndian.AppendUint64(b, from.saltMark())
@@ -27,12 +32,12 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	for _, h := range from.kept {
 		b = binary.BigEndian.AppendUint64(b, h)
 	}
-	return b, nil
+	return wire.Seal(b, start), nil
 }
 
 // MarshalBinary gives the binary form of s; see [Sketch.AppendBinary].
 func (s *Sketch) MarshalBinary() ([]byte, error) {
-	return s.AppendBinary(make([]byte, 0, header+8*len(s.settled().kept)))
+	return s.AppendBinary(nil)
 }
 
 // UnmarshalBinary replaces s by the sketch whose binary form is data. If s has
@@ -45,27 +50,27 @@ func (s *Sketch) MarshalBinary() ([]byte, error) {
 // and written, and [Sketch.Add] is [ErrSealed].
 //
 // Errors, which leave s as it was: [ErrSalt] when s has another salt;
-// [ErrFormat] for anything that AppendBinary does not write.
+// [ErrFormat] for anything that AppendBinary does not write, with the error of
+// package wire in it.
 func (s *Sketch) UnmarshalBinary(data []byte) error {
-	if len(data) < header || data[0] != version {
-		return ErrFormat
+	body, err := wire.Open(data, wire.Sketch, version)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	n := Sketch{
-		entries: int(binary.BigEndian.Uint32(data[1:])),
-		mark:    binary.BigEndian.Uint64(data[9:]),
-		limit:   binary.BigEndian.Uint64(data[17:]),
-	}
-	size := int64(binary.BigEndian.Uint32(data[5:]))
+	r := wire.Reader{Rest: body}
+	n := Sketch{entries: int(r.Uint32())}
+	size := int64(r.Uint32())
+	n.mark, n.limit = r.Uint64(), r.Uint64()
 	full := size == int64(n.entries)
 	switch {
-	case n.entries < MinEntries, n.entries > MaxEntries, size > int64(n.entries):
+	case r.Bad, n.entries < MinEntries, n.entries > MaxEntries, size > int64(n.entries):
 		return ErrFormat
-	case n.limit != 0 && !full, int64(len(data)-header) != 8*size:
+	case n.limit != 0 && !full, int64(len(r.Rest)) != 8*size:
 		return ErrFormat
 	}
 	n.kept = make([]uint64, size)
 	for i := range n.kept {
-		h := binary.BigEndian.Uint64(data[header+8*i:])
+		h := binary.BigEndian.Uint64(r.Rest[8*i:])
 		if i > 0 && h <= n.kept[i-1] || h > n.limit-1 {
 			return ErrFormat
 		}
@@ -96,7 +101,7 @@ func (s *Sketch) MarshalText() ([]byte, error) {
 // UnmarshalText reads what [Sketch.MarshalText] wrote, as
 // [Sketch.UnmarshalBinary] reads bytes.
 func (s *Sketch) UnmarshalText(text []byte) error {
-	if len(text) > base64.StdEncoding.EncodedLen(header+8*MaxEntries) {
+	if len(text) > base64.StdEncoding.EncodedLen(wire.Overhead+header+8*MaxEntries) {
 		return ErrFormat
 	}
 	b, err := base64.StdEncoding.Strict().AppendDecode(nil, text)

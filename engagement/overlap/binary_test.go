@@ -5,12 +5,14 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/overlap"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 func TestBinaryRoundTrip(t *testing.T) {
@@ -26,7 +28,7 @@ func TestBinaryRoundTrip(t *testing.T) {
 		}
 		assert.Equal(t, bytesOf(t, wrote), bytesOf(t, read))
 	}
-	assert.Len(t, bytesOf(t, sketchOf(t, 4_096, numbered(0, 10_000)...)), 25+8*4_096)
+	assert.Len(t, bytesOf(t, sketchOf(t, 4_096, numbered(0, 10_000)...)), 6+24+8*4_096)
 }
 
 // Without its salt a sketch can do all but hash ids.
@@ -60,25 +62,26 @@ func TestSealed(t *testing.T) {
 	require.NoError(t, read.Add("b"), "no salt was needed")
 }
 
-// Sketches are kept in files and databases: the bytes of version 1 do not change.
+// Sketches are kept in files and databases: the bytes of version 2 do not change.
 func TestBinaryIsStable(t *testing.T) {
-	const stored = "AQAAABAAAAAQgPtE9ISx3+tpVh4snyW/3QOXhnO3igPtFS8X6oX/WFortpEcCpHliTBZiPtIWLZCPcbXroEew+4/zIlALNQSEkVPv5pl" +
-		"mdhwRiIzIkbAFYpIaTxfDXBjZ1c/w1aMkIS1XIFLBh3+9KVc6CA32HNYyV8HStO5ZP9nZYLx2o9ZFRhmVryss99gsmkE5T4BExzI"
+	const stored = "AgMAAAAQAAAAEID7RPSEsd/raVYeLJ8lv90Dl4Zzt4oD7RUvF+qF/1haK7aRHAqR5YkwWYj7SFi2Qj3G166BHsPuP8yJQCzUEhJFT7+a" +
+		"ZZnYcEYiMyJGwBWKSGk8Xw1wY2dXP8NWjJCEtVyBSwYd/vSlXOggN9hzWMlfB0rTuWT/Z2WC8dqPWRUYZla8rLPfYLJpBOU+ARMcyIPu" +
+		"pUg="
 	assert.Equal(t, stored, base64.StdEncoding.EncodeToString(bytesOf(t, sketchOf(t, 16, numbered(0, 40)...))))
 }
 
-// form builds a binary form by hand, of a sketch without salt.
+// form builds a binary form by hand, of a sketch without salt; its checksum is right.
 func form(t *testing.T, entries, size uint32, limit uint64, hashes ...uint64) []byte {
 	t.Helper()
-	b := []byte{1}
+	b := wire.Begin(nil, wire.Sketch, 2)
 	b = binary.BigEndian.AppendUint32(b, entries)
 	b = binary.BigEndian.AppendUint32(b, size)
-	b = append(b, bytesOf(t, &overlap.Sketch{})[9:17]...)
+	b = append(b, bytesOf(t, &overlap.Sketch{})[10:18]...)
 	b = binary.BigEndian.AppendUint64(b, limit)
 	for _, h := range hashes {
 		b = binary.BigEndian.AppendUint64(b, h)
 	}
-	return b
+	return wire.Seal(b, 0)
 }
 
 func TestUnmarshalBinaryRefuses(t *testing.T) {
@@ -102,9 +105,12 @@ func TestUnmarshalBinaryRefuses(t *testing.T) {
 	whole := form(t, 16, 3, 0, 1, 2, 3)
 	bad := map[string][]byte{
 		"nothing":                    nil,
-		"another version":            append([]byte{2}, whole[1:]...),
+		"an empty body":              wire.Seal(wire.Begin(nil, wire.Sketch, 2), 0),
+		"another type":               wire.Seal(append(wire.Begin(nil, wire.Sample, 2), wire.Unsealed(whole)[2:]...), 0),
 		"more behind it":             append(whole[:len(whole):len(whole)], 0),
-		"one hash more":              append(whole[:len(whole):len(whole)], make([]byte, 8)...),
+		"one hash more":              form(t, 16, 3, 0, 1, 2, 3, 4),
+		"one hash less":              form(t, 16, 3, 0, 1, 2),
+		"half a hash more":           wire.Seal(append(slices.Clone(wire.Unsealed(whole)), 0, 0, 0, 9), 0),
 		"too few entries":            form(t, 15, 3, 0, 1, 2, 3),
 		"too many entries":           form(t, 1<<20+1, 3, 0, 1, 2, 3),
 		"more hashes than entries":   form(t, 16, 17, 0, upTo(17)...),

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 // Each rank is within 2^-8 of the number that has it, over all of float64.
@@ -116,19 +117,18 @@ func TestHistogramReaderRefuses(t *testing.T) {
 	bucket := func(index uint32, n byte) []byte {
 		return []byte{byte(index >> 24), byte(index >> 16), byte(index >> 8), byte(index), 0, 0, 0, 0, 0, 0, 0, n}
 	}
-	join := func(parts ...[]byte) []byte { return slices.Concat(parts...) }
-	v1 := []byte{1}
+	form := func(body ...[]byte) []byte { return sealed(wire.Histogram, body...) }
 	for name, b := range map[string][]byte{
-		"nothing":                nil,
-		"another version":        {2},
-		"a byte left over":       join(v1, bucket(500, 1), []byte{0}),
-		"a bucket cut off":       join(v1, bucket(500, 1)[:11]),
-		"an empty bucket":        join(v1, bucket(500, 0)),
-		"a bucket twice":         join(v1, bucket(500, 1), bucket(500, 1)),
-		"buckets out of order":   join(v1, bucket(500, 1), bucket(499, 1)),
-		"a bucket below 2^-1022": join(v1, bucket(127, 1)),
-		"the bucket of infinity": join(v1, bucket(2047<<7, 1)),
-		"a bucket of a negative": join(v1, bucket(1<<18+500, 1)),
+		"a byte left over":       form(bucket(500, 1), []byte{0}),
+		"a bucket cut off":       form(bucket(500, 1)[:11]),
+		"an empty bucket":        form(bucket(500, 0)),
+		"a bucket twice":         form(bucket(500, 1), bucket(500, 1)),
+		"buckets out of order":   form(bucket(500, 1), bucket(499, 1)),
+		"a bucket below 2^-1022": form(bucket(127, 1)),
+		"the bucket of infinity": form(bucket(2047<<7, 1)),
+		"a bucket of a negative": form(bucket(1<<18+500, 1)),
+		"a form cut off":         form(bucket(500, 1))[:17],
+		"a sample":               sealed(wire.Sample, bucket(500, 1)),
 	} {
 		var h stats.Histogram
 		h.Add(1)
@@ -136,7 +136,7 @@ func TestHistogramReaderRefuses(t *testing.T) {
 		require.EqualValues(t, 1, h.N(), name)
 	}
 	var h stats.Histogram
-	require.NoError(t, h.UnmarshalBinary(join(v1, bucket(0, 1), bucket(128, 2), bucket(2047<<7-1, 3))))
+	require.NoError(t, h.UnmarshalBinary(form(bucket(0, 1), bucket(128, 2), bucket(2047<<7-1, 3))))
 	require.EqualValues(t, 6, h.N())
 	require.InEpsilon(t, math.MaxFloat64, h.Rank(6), stats.BucketError)
 }

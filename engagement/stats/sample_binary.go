@@ -4,28 +4,33 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 const (
-	sampleVersion = 1
+	sampleVersion = 2
 	exactForm     = 0 // then the values in ascending order, 8 bytes each
-	bucketForm    = 1 // then the binary form of the Histogram
+	bucketForm    = 1 // then the buckets as in the form of a Histogram
 )
 
-// AppendBinary appends the binary form of s: a version byte, a byte that says
-// whether values or buckets follow, then the values in ascending order as 8
-// bytes each (IEEE 754, most significant first) or the [Histogram]. The same
-// numbers give the same bytes, whatever the order in which they were added or
-// merged. The error is always nil.
+// AppendBinary appends the binary form of s, in the frame of package wire: a byte
+// that says whether values or buckets follow, then the values in ascending order
+// as 8 bytes each (IEEE 754, most significant first) or the buckets as those of a
+// [Histogram]. The same numbers give the same bytes, whatever the order in which
+// they were added or merged. The error is always nil.
 func (s *Sample) AppendBinary(b []byte) ([]byte, error) {
-	if !s.Exact() {
-		return s.buckets.AppendBinary(append(b, sampleVersion, bucketForm))
+	start := len(b)
+	b = wire.Begin(b, wire.Sample, sampleVersion)
+	if s.Exact() {
+		b = append(b, exactForm)
+		for _, x := range s.exact {
+			b = binary.BigEndian.AppendUint64(b, math.Float64bits(x))
+		}
+	} else {
+		b = s.buckets.appendBody(append(b, bucketForm))
 	}
-	b = append(b, sampleVersion, exactForm)
-	for _, x := range s.exact {
-		b = binary.BigEndian.AppendUint64(b, math.Float64bits(x))
-	}
-	return b, nil
+	return wire.Seal(b, start), nil
 }
 
 // MarshalBinary gives the binary form of s; see [Sample.AppendBinary].
@@ -34,21 +39,24 @@ func (s *Sample) MarshalBinary() ([]byte, error) {
 }
 
 // UnmarshalBinary replaces s by the sample whose binary form is b. It reads
-// only what AppendBinary writes: an unknown version or form, values that are
-// negative, not finite or out of order, more than [ExactValues] of them, buckets
-// of no more than that, and bytes left over are [ErrFormat], and leave s as it
-// was.
+// only what AppendBinary writes: damaged bytes, those of another version or type,
+// neither values nor buckets, values that are negative, not finite or out of order,
+// more than [ExactValues] of them, buckets of no more than that, and bytes left
+// over are [ErrFormat], and leave s as it was. The errors of package wire are in it.
 func (s *Sample) UnmarshalBinary(b []byte) error {
-	if len(b) < 2 || b[0] != sampleVersion {
-		return fmt.Errorf("%w: Sample of unknown version", ErrFormat)
+	body, err := wire.Open(b, wire.Sample, sampleVersion)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
+	r := wire.Reader{Rest: body}
 	var read Sample
-	var err error
-	switch b[1] {
-	case exactForm:
-		read.exact, err = readExact(b[2:])
-	case bucketForm:
-		err = read.buckets.UnmarshalBinary(b[2:])
+	switch form := r.Byte(); {
+	case r.Bad:
+		err = fmt.Errorf("%w: Sample of no bytes", ErrFormat)
+	case form == exactForm:
+		read.exact, err = readExact(r.Rest)
+	case form == bucketForm:
+		err = read.buckets.readBody(r.Rest)
 		if err == nil && read.buckets.n <= ExactValues {
 			err = fmt.Errorf("%w: Sample of %d values in buckets", ErrFormat, read.buckets.n)
 		}

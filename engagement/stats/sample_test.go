@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
 func marshal(t *testing.T, m encoding.BinaryMarshaler) []byte {
@@ -211,7 +212,7 @@ func TestSampleHuge(t *testing.T) {
 
 func TestSampleReaderRefuses(t *testing.T) {
 	value := func(x float64) []byte {
-		b := marshal(t, sampleOf([]float64{0}))[2:]
+		b := make([]byte, 8)
 		for i := range b {
 			b[i] = byte(math.Float64bits(x) >> (56 - 8*i))
 		}
@@ -220,31 +221,32 @@ func TestSampleReaderRefuses(t *testing.T) {
 	buckets := func(n uint64) []byte {
 		var h stats.Histogram
 		h.AddN(1, n)
-		return marshal(t, &h)
+		return body(t, wire.Histogram, marshal(t, &h))
 	}
-	exact, bucket := []byte{1, 0}, []byte{1, 1}
+	form := func(body ...[]byte) []byte { return sealed(wire.Sample, body...) }
+	exact, bucket := []byte{0}, []byte{1}
 	for name, b := range map[string][]byte{
-		"nothing":             nil,
-		"a version only":      {1},
-		"another version":     {2, 0},
-		"another form":        {1, 2},
-		"a value cut off":     slices.Concat(exact, value(1)[:7]),
-		"out of order":        slices.Concat(exact, value(2), value(1)),
-		"negative":            slices.Concat(exact, value(-1)),
-		"negative zero":       slices.Concat(exact, value(math.Copysign(0, -1))),
-		"NaN":                 slices.Concat(exact, value(math.NaN())),
-		"infinite":            slices.Concat(exact, value(math.Inf(1))),
-		"too many values":     slices.Concat(exact, make([]byte, 8*1025)),
-		"too few for buckets": slices.Concat(bucket, buckets(1024)),
-		"no buckets":          slices.Concat(bucket, []byte{1}),
-		"bad buckets":         slices.Concat(bucket, buckets(5000), []byte{0}),
+		"nothing":             form(),
+		"another form":        form([]byte{2}),
+		"a value cut off":     form(exact, value(1)[:7]),
+		"out of order":        form(exact, value(2), value(1)),
+		"negative":            form(exact, value(-1)),
+		"negative zero":       form(exact, value(math.Copysign(0, -1))),
+		"NaN":                 form(exact, value(math.NaN())),
+		"infinite":            form(exact, value(math.Inf(1))),
+		"too many values":     form(exact, make([]byte, 8*1025)),
+		"too few for buckets": form(bucket, buckets(1024)),
+		"no buckets":          form(bucket),
+		"bad buckets":         form(bucket, buckets(5000), []byte{0}),
+		"a form cut off":      form(exact, value(1))[:14],
+		"a histogram":         sealed(wire.Histogram, exact, value(1)),
 	} {
 		s := sampleOf([]float64{1})
 		require.ErrorIs(t, s.UnmarshalBinary(b), stats.ErrFormat, name)
 		require.EqualValues(t, 1, s.N(), name)
 	}
 	var s stats.Sample
-	require.NoError(t, s.UnmarshalBinary(slices.Concat(bucket, buckets(1025))))
+	require.NoError(t, s.UnmarshalBinary(form(bucket, buckets(1025))))
 	require.False(t, s.Exact())
 }
 

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 	"github.com/seed-e12bc25d/influencekit/roi/attribution"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,8 +20,8 @@ func someBytes(tb testing.TB, n int) []byte {
 	return b
 }
 
-// Every cut is refused, what is refused leaves the paths as they were, and what
-// is accepted is written again as it was read.
+// Every cut is refused and every wrong bit, what is refused leaves the paths as they
+// were, and what is accepted under a right checksum is written again as it was read.
 func TestDamagedBytes(t *testing.T) {
 	good := someBytes(t, 30)
 	p := paths(t, attribution.Path{Orders: 1, Touches: touches("a")})
@@ -37,8 +38,10 @@ func TestDamagedBytes(t *testing.T) {
 	accepted := 0
 	for range 5000 {
 		bad := append([]byte(nil), good...)
-		bad[r.IntN(len(bad))] ^= 1 << r.IntN(8)
+		bad[2+r.IntN(len(bad)-6)] ^= 1 << r.IntN(8)
 		var q attribution.Paths
+		require.ErrorIs(t, q.UnmarshalBinary(bad), wire.ErrDamaged)
+		bad = wire.Seal(wire.Unsealed(bad), 0)
 		if q.UnmarshalBinary(bad) == nil {
 			accepted++
 			again, err := q.MarshalBinary()
@@ -46,15 +49,17 @@ func TestDamagedBytes(t *testing.T) {
 			require.Equal(t, bad, again)
 		}
 	}
-	t.Logf("%d of 5000 damaged forms are other paths", accepted)
+	t.Logf("%d of 5000 damaged forms would be other paths but for the checksum", accepted)
 }
 
+// FuzzUnmarshalBinary gives bodies a right checksum.
 func FuzzUnmarshalBinary(f *testing.F) {
 	for _, n := range []int{0, 1, 3, 10, 40} {
-		f.Add(someBytes(f, n))
+		f.Add(wire.Unsealed(someBytes(f, n))[2:])
 	}
-	f.Add([]byte{1, 0, 0, 0, 0, 0})
-	f.Fuzz(func(t *testing.T, data []byte) {
+	f.Add([]byte{0, 0, 0, 0, 0})
+	f.Fuzz(func(t *testing.T, body []byte) {
+		data := wire.Seal(append(wire.Begin(nil, wire.Paths, 2), body...), 0)
 		var p attribution.Paths
 		if p.UnmarshalBinary(data) != nil {
 			return

@@ -6,17 +6,20 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-// The binary form. Numbers are varints, texts have their length before them:
+// The binary form, in the frame of package wire. Numbers are varints, texts have
+// their length before them:
 //
-//	version 1, currency
+//	currency
 //	channels: how many, names ascending
 //	paths with an order id that were added
 //	orders: how many; each, ids ascending: id, facts, touches
 //	other paths: how many; each, ascending by these bytes: facts without the
 //	revenue, touches; then orders, nulls and revenue of all that are alike
-const pathsVersion = 1
+const pathsVersion = 2
 
 // Bits of the byte that begins the facts and of the one that begins a touch.
 const (
@@ -34,10 +37,11 @@ func (p *Paths) MarshalBinary() ([]byte, error) { return p.AppendBinary(nil) }
 func (p *Paths) AppendBinary(b []byte) ([]byte, error) {
 	p.seal()
 	names, place := p.sortedNames()
-	b = appendText(append(b, pathsVersion), string(p.currency))
+	start := len(b)
+	b = wire.AppendText(wire.Begin(b, wire.Paths, pathsVersion), string(p.currency))
 	b = binary.AppendUvarint(b, uint64(len(names)))
 	for _, name := range names {
-		b = appendText(b, name)
+		b = wire.AppendText(b, name)
 	}
 	b = binary.AppendUvarint(b, uint64(p.added))
 
@@ -56,7 +60,7 @@ func (p *Paths) AppendBinary(b []byte) ([]byte, error) {
 	b = binary.AppendUvarint(b, uint64(len(orders)))
 	for _, i := range orders {
 		r := &p.records[i]
-		b = appendFacts(appendText(b, p.ids[i]), r.facts, true)
+		b = appendFacts(wire.AppendText(b, p.ids[i]), r.facts, true)
 		b = appendTouches(b, r.of(p.touches), place)
 	}
 	others = joinGroups(others)
@@ -69,7 +73,7 @@ func (p *Paths) AppendBinary(b []byte) ([]byte, error) {
 			b = binary.AppendUvarint(b, uint64(g.value))
 		}
 	}
-	return b, nil
+	return wire.Seal(b, start), nil
 }
 
 // A group is paths on their own that are alike: the bytes that make them so,
@@ -112,10 +116,6 @@ func (p *Paths) sortedNames() (names []string, place []uint32) {
 		place[n] = uint32(i)
 	}
 	return names, place
-}
-
-func appendText(b []byte, s string) []byte {
-	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
 // appendFacts writes what is known of a path; the revenue only if withValue.

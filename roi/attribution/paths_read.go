@@ -2,11 +2,12 @@ package attribution
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -17,13 +18,17 @@ var ErrFormat = errors.New("attribution: not the binary form of Paths")
 const firstMilli, lastMilli = -62135596800000, 253402300799999
 
 // UnmarshalBinary reads what [Paths.MarshalBinary] writes and takes it in place
-// of what p held. Anything else is [ErrFormat], and leaves p as it was. It takes
-// time and memory in proportion to the data.
+// of what p held. Anything else is [ErrFormat], with the error of package wire in
+// it, and leaves p as it was. It takes time and memory in proportion to the data.
 func (p *Paths) UnmarshalBinary(data []byte) error {
-	r := reader{b: data}
-	read, err := r.paths()
+	body, err := wire.Open(data, wire.Paths, pathsVersion)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	r := reader{wire.Reader{Rest: body}}
+	read := r.paths()
+	if !r.Done() {
+		return ErrFormat
 	}
 	again, _ := read.MarshalBinary()
 	if !bytes.Equal(again, data) {
@@ -33,174 +38,98 @@ func (p *Paths) UnmarshalBinary(data []byte) error {
 	return nil
 }
 
-// A reader takes numbers and texts off bytes. After the first thing that is
-// wrong it gives zeros.
-type reader struct {
-	b   []byte
-	err error
-}
+// A reader takes the paths off a body.
+type reader struct{ wire.Reader }
 
-var (
-	errShort = errors.New("cut off or too long")
-	errRange = errors.New("a number out of range")
-)
-
-func (r *reader) fail(err error) {
-	if r.err == nil {
-		r.err, r.b = err, nil
-	}
-}
-
-func (r *reader) byte() byte {
-	if len(r.b) == 0 {
-		r.fail(errShort)
-		return 0
-	}
-	c := r.b[0]
-	r.b = r.b[1:]
-	return c
-}
-
-// uint reads a number from 0 to limit.
-func (r *reader) uint(limit uint64) uint64 {
-	x, n := binary.Uvarint(r.b)
-	if n <= 0 {
-		r.fail(errShort)
-		return 0
-	}
-	if x > limit {
-		r.fail(errRange)
-		return 0
-	}
-	r.b = r.b[n:]
-	return x
-}
-
-func (r *reader) int() int64 {
-	x, n := binary.Varint(r.b)
-	if n <= 0 {
-		r.fail(errShort)
-		return 0
-	}
-	r.b = r.b[n:]
-	return x
-}
-
-// count reads how many things follow that take at least size bytes each.
-func (r *reader) count(size int) int {
-	return int(r.uint(uint64(len(r.b) / size)))
-}
-
-func (r *reader) text(limit int) string {
-	n := r.uint(uint64(limit))
-	if n > uint64(len(r.b)) {
-		r.fail(errShort)
-		return ""
-	}
-	s := string(r.b[:n])
-	r.b = r.b[n:]
-	return s
-}
-
-func (r *reader) paths() (*Paths, error) {
-	if r.byte() != pathsVersion {
-		return nil, errors.New("unknown version")
-	}
-	p := NewPaths(money.Currency(r.text(maxText)))
-	for range r.count(2) {
-		name := r.text(maxText)
+func (r *reader) paths() *Paths {
+	p := NewPaths(money.Currency(r.Text(maxText)))
+	for range r.Count(2) {
+		name := r.Text(maxText)
 		if name == "" || len(p.names) > 0 && name <= p.names[len(p.names)-1] {
-			r.fail(errors.New("channels out of order"))
+			r.Bad = true // channels out of order
 			break
 		}
 		p.number(name)
 	}
 	used := make([]bool, len(p.names))
-	added := r.uint(math.MaxInt64)
-	orders := r.count(3)
-	for i := 0; i < orders && r.err == nil; i++ {
-		id := r.text(maxText)
+	added := r.Limited(math.MaxInt64)
+	orders := r.Count(3)
+	for i := 0; i < orders && !r.Bad; i++ {
+		id := r.Text(maxText)
 		f := r.facts(true)
 		first := len(p.touches)
 		r.touches(p, used)
 		if _, twice := p.orders[id]; twice || id == "" {
-			r.fail(errors.New("an order twice or without id"))
+			r.Bad = true // an order twice or without id
 			break
 		}
 		p.join(id, f, first, p.tidy(first))
 	}
 	if added < uint64(orders) {
-		r.fail(errRange)
+		r.Bad = true
 	}
 	p.added = int64(added)
-	groups := r.count(4)
-	for i := 0; i < groups && r.err == nil; i++ {
+	groups := r.Count(4)
+	for i := 0; i < groups && !r.Bad; i++ {
 		rec := record{facts: r.facts(false), first: len(p.touches)}
 		r.touches(p, used)
 		rec.n = p.tidy(rec.first)
-		rec.orders, rec.nulls = int64(r.uint(uint64(most))), int64(r.uint(uint64(most)))
+		rec.orders, rec.nulls = int64(r.Limited(uint64(most))), int64(r.Limited(uint64(most)))
 		if rec.value >= 0 {
-			rec.value = int64(r.uint(uint64(most)))
+			rec.value = int64(r.Limited(uint64(most)))
 		}
 		if rec.conflict || rec.orders == 0 && (rec.nulls == 0 || rec.n == 0 || rec.value > 0) {
-			r.fail(errors.New("a path that says nothing"))
+			r.Bad = true // a path that says nothing
 		}
 		p.push("", rec)
 	}
-	if r.err == nil && len(r.b) > 0 {
-		r.fail(errShort)
-	}
-	for _, u := range used {
-		if !u {
-			r.fail(errors.New("a channel without touches"))
-		}
-	}
-	return p, r.err
+	r.Bad = r.Bad || slices.Contains(used, false) // a channel without touches
+	return p
 }
 
 func (r *reader) facts(withValue bool) facts {
-	head := r.byte()
+	head := r.Byte()
 	f := facts{at: noTime, value: -1, customer: head >> customerShift, conflict: head&factConflict != 0}
 	if f.customer > 2 {
-		r.fail(errRange)
+		r.Bad = true
 	}
 	if head&factTime != 0 {
-		f.at = r.int()
+		f.at = r.Varint()
 		if f.at < firstMilli || f.at > lastMilli {
-			r.fail(errRange)
+			r.Bad = true
 		}
 	}
 	if head&factValue != 0 {
 		f.value = 0
 		if withValue {
-			f.value = int64(r.uint(maxMinor))
+			f.value = int64(r.Limited(maxMinor))
 		}
 	}
 	return f
 }
 
 func (r *reader) touches(p *Paths, used []bool) {
-	n := r.count(3)
+	n := r.Count(3)
 	before := int64(0)
-	for i := 0; i < n && r.err == nil; i++ {
-		head := r.byte()
-		c := r.uint(math.MaxUint32)
-		at := r.int()
+	for i := 0; i < n && !r.Bad; i++ {
+		head := r.Byte()
+		c := r.Limited(math.MaxUint32)
+		at := r.Varint()
 		if head&touchTimed != 0 {
 			at += before // wraps round for absurd distances, and is then out of range or not as written
 			before = at
 			if at < firstMilli || at > lastMilli {
-				r.fail(errRange)
+				r.Bad = true
 			}
 		} else if at < 0 || at >= maxTouches {
-			r.fail(errRange)
+			r.Bad = true
 		} else {
 			at += untimed
 		}
 		if c >= uint64(len(p.names)) || head>>kindShift > 5 {
-			r.fail(errRange)
+			r.Bad = true
 		}
-		if r.err == nil {
+		if !r.Bad {
 			used[c] = true
 			p.touches = append(p.touches, touch{at, uint32(c), head >> kindShift, head&touchKey != 0})
 		}

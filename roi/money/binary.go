@@ -2,11 +2,13 @@ package money
 
 import (
 	"encoding/binary"
-	"slices"
+	"fmt"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
 
-// version is the first byte of every binary form.
-const version = 1
+// version is that of every binary form of this package.
+const version = 2
 
 // Sizes of what the binary forms consist of, in bytes.
 const (
@@ -15,30 +17,35 @@ const (
 	sizeWide  = 24
 )
 
-// MarshalBinary writes 20 bytes: the version 1, three letters of the currency (0
-// bytes for none), and the count of 10^-12 as a big-endian two's complement. gob
-// uses it. It never fails.
+// MarshalBinary writes 25 bytes: in the frame of package wire three letters of the
+// currency (0 bytes for none), and the count of 10^-12 as a big-endian two's
+// complement. gob uses it. It never fails.
 func (a Amount) MarshalBinary() ([]byte, error) {
-	data := appendCode([]byte{version}, a.cur)
-	return a.n.appendBinary(data), nil
+	data := make([]byte, 0, wire.Overhead+sizeCode+sizeFixed)
+	data = appendCode(wire.Begin(data, wire.Amount, version), a.cur)
+	return wire.Seal(a.n.appendBinary(data), 0), nil
 }
 
-// UnmarshalBinary reads what [Amount.MarshalBinary] writes. Errors: [ErrFormat],
-// [ErrRange], [CurrencyError].
+// UnmarshalBinary reads what [Amount.MarshalBinary] writes. Errors, which leave a
+// as it was: [ErrFormat], with the error of package wire in it, [ErrRange],
+// [CurrencyError].
 func (a *Amount) UnmarshalBinary(data []byte) error {
-	if len(data) != 1+sizeCode+sizeFixed || data[0] != version {
+	body, err := wire.Open(data, wire.Amount, version)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%w: %w", ErrFormat, err)
+	case len(body) != sizeCode+sizeFixed:
 		return ErrFormat
 	}
-	n := fixedFrom(data[1+sizeCode:])
-	letters := data[1 : 1+sizeCode]
-	if string(letters) == "\x00\x00\x00" {
+	n := fixedFrom(body[sizeCode:])
+	if string(body[:sizeCode]) == "\x00\x00\x00" {
 		if n != (fixed{}) {
 			return ErrFormat
 		}
 		*a = Amount{}
 		return nil
 	}
-	cur, _, err := Currency(letters).money()
+	cur, err := codeFrom(body)
 	if err != nil {
 		return err
 	}
@@ -49,19 +56,25 @@ func (a *Amount) UnmarshalBinary(data []byte) error {
 	return nil
 }
 
-// MarshalBinary writes 17 bytes: the version 1 and the count of 10^-12 as a
-// big-endian two's complement. gob uses it. It never fails.
+// MarshalBinary writes 22 bytes: in the frame of package wire the count of 10^-12
+// as a big-endian two's complement. gob uses it. It never fails.
 func (r Ratio) MarshalBinary() ([]byte, error) {
-	return r.n.appendBinary([]byte{version}), nil
+	data := make([]byte, 0, wire.Overhead+sizeFixed)
+	data = r.n.appendBinary(wire.Begin(data, wire.Ratio, version))
+	return wire.Seal(data, 0), nil
 }
 
-// UnmarshalBinary reads what [Ratio.MarshalBinary] writes. Errors: [ErrFormat],
-// [ErrRange].
+// UnmarshalBinary reads what [Ratio.MarshalBinary] writes. Errors, which leave r
+// as it was: [ErrFormat], with the error of package wire in it, [ErrRange].
 func (r *Ratio) UnmarshalBinary(data []byte) error {
-	if len(data) != 1+sizeFixed || data[0] != version {
+	body, err := wire.Open(data, wire.Ratio, version)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%w: %w", ErrFormat, err)
+	case len(body) != sizeFixed:
 		return ErrFormat
 	}
-	n := fixedFrom(data[1:])
+	n := fixedFrom(body)
 	if !n.fits() {
 		return ErrRange
 	}
@@ -70,12 +83,14 @@ func (r *Ratio) UnmarshalBinary(data []byte) error {
 }
 
 // MarshalBinary writes the sum so that equal sums are equal bytes, however they
-// were added and merged: the version 1; the number of currencies in 2 bytes; for
-// each, in order, its three letters and its count of 10^-12 in 24 bytes, two's
-// complement; the number of unknown codes in 4 bytes; for each, sorted, its
-// length in one byte and itself. Numbers are big-endian. It never fails.
+// were added and merged: in the frame of package wire the number of currencies in
+// 2 bytes; for each, in order, its three letters and its count of 10^-12 in 24
+// bytes, two's complement; the number of unknown codes in 4 bytes; for each,
+// sorted, its length in one byte and itself. Numbers are big-endian. It never
+// fails.
 func (s *Sum) MarshalBinary() ([]byte, error) {
-	data := binary.BigEndian.AppendUint16([]byte{version}, uint16(len(s.columns)))
+	data := wire.Begin(make([]byte, 0, wire.Overhead+2+(sizeCode+sizeWide)*len(s.columns)+4), wire.Sum, version)
+	data = binary.BigEndian.AppendUint16(data, uint16(len(s.columns)))
 	for _, c := range s.sorted() {
 		data = appendCode(data, c.cur)
 		data = binary.BigEndian.AppendUint64(data, uint64(c.sum.hi))
@@ -87,69 +102,70 @@ func (s *Sum) MarshalBinary() ([]byte, error) {
 	for _, c := range unknown {
 		data = append(append(data, byte(len(c))), c...)
 	}
-	return data, nil
+	return wire.Seal(data, 0), nil
 }
 
 // UnmarshalBinary reads what [Sum.MarshalBinary] writes and takes it in place of
-// what the sum held. It takes no more memory than a few times the data. Errors:
-// [ErrFormat] for anything that MarshalBinary would not write, [CurrencyError]
-// for a currency that is no money here.
+// what the sum held. It takes no more memory than a few times the data. Errors,
+// which leave s as it was: [ErrFormat] for anything that MarshalBinary would not
+// write, with the error of package wire in it; [CurrencyError] for a currency that
+// is no money here.
 func (s *Sum) UnmarshalBinary(data []byte) error {
-	if len(data) < 1+2 || data[0] != version {
-		return ErrFormat
+	body, err := wire.Open(data, wire.Sum, version)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	var read Sum
-	columns := int(binary.BigEndian.Uint16(data[1:]))
-	data = data[1+2:]
-	for ; columns > 0; columns-- {
-		if len(data) < sizeCode+sizeWide {
+	r := wire.Reader{Rest: body}
+	for range r.Uint16() {
+		letters, sum := r.Take(sizeCode), r.Take(sizeWide)
+		if r.Bad {
 			return ErrFormat
 		}
-		cur, _, err := Currency(data[:sizeCode]).money()
+		cur, err := codeFrom(letters)
 		if err != nil {
 			return err
 		}
 		if last := len(read.columns) - 1; last >= 0 && read.columns[last].cur >= cur {
 			return ErrFormat
 		}
-		read.columns = append(read.columns, column{cur, wideFrom(data[sizeCode:])})
-		data = data[sizeCode+sizeWide:]
+		read.columns = append(read.columns, column{cur, wideFrom(sum)})
 	}
-	if !read.unmarshalUnknown(data) {
+	if !read.readUnknown(&r) {
 		return ErrFormat
 	}
 	*s = read
 	return nil
 }
 
-// unmarshalUnknown reads the codes that are no money.
-func (s *Sum) unmarshalUnknown(data []byte) bool {
-	if len(data) < 4 {
-		return false
-	}
-	count := binary.BigEndian.Uint32(data)
-	data = data[4:]
+// readUnknown reads the codes that are no money, which end the form.
+func (s *Sum) readUnknown(r *wire.Reader) bool {
 	var codes []Currency
-	for ; count > 0; count-- {
-		if len(data) == 0 || int(data[0]) > maxUnknown || len(data) < 1+int(data[0]) {
-			return false
-		}
-		end := 1 + int(data[0])
-		c := Currency(data[1:end])
-		if last := len(codes) - 1; c.IsValid() || last >= 0 && codes[last] >= c {
+	for range r.Uint32() {
+		size := r.Byte()
+		c := Currency(r.Take(uint64(size)))
+		if last := len(codes) - 1; r.Bad || size > maxUnknown || c.IsValid() || last >= 0 && codes[last] >= c {
 			return false
 		}
 		codes = append(codes, c)
-		data = data[end:]
 	}
-	for c := range slices.Values(codes) {
+	for _, c := range codes {
 		s.addUnknown(c)
 	}
-	return len(data) == 0
+	return r.Done()
 }
 
 func appendCode(data []byte, c code) []byte {
 	return append(data, byte(c>>16), byte(c>>8), byte(c))
+}
+
+// codeFrom reads 3 bytes: letters of money, or it is a [CurrencyError].
+func codeFrom(data []byte) (code, error) {
+	c := code(data[0])<<16 | code(data[1])<<8 | code(data[2])
+	if r := find(c); r == nil || r.digits == none {
+		return 0, CurrencyError{Currency(data[:sizeCode])}
+	}
+	return c, nil
 }
 
 func (n fixed) appendBinary(data []byte) []byte {

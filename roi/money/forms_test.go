@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -129,21 +130,47 @@ func TestScanRefusesOtherTypes(t *testing.T) {
 func TestBinaryRefuses(t *testing.T) {
 	good, err := money.Must("1", "EUR").MarshalBinary()
 	require.NoError(t, err)
-	assert.Equal(t, "\x01EUR\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xe8\xd4\xa5\x10\x00", string(good))
+	one := "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\xe8\xd4\xa5\x10\x00" // 10^12 of 10^-12
+	assert.Equal(t, sealed(wire.Amount, "EUR"+one), good)
 	beyond := strings.Repeat("\x7f", 16)
-	for _, data := range []string{
-		"", "\x01", "\x02" + string(good[1:]), string(good[:19]), string(good) + "\x00",
-		"\x01XXX" + string(good[4:]), "\x01eur" + string(good[4:]),
-		"\x01\x00\x00\x00" + string(good[4:]), // something of no currency
-		"\x01EUR" + beyond,
+	old := money.Must("7", "GBP")
+	for body, want := range map[string]error{
+		"":                   money.ErrFormat,
+		"EUR":                money.ErrFormat,
+		"EUR" + one[1:]:      money.ErrFormat,
+		"EUR" + one + "\x00": money.ErrFormat,
+		"\x00\x00\x00" + one: money.ErrFormat, // something of no currency
+		"XXX" + one:          money.CurrencyError{Code: "XXX"},
+		"eur" + one:          money.CurrencyError{Code: "eur"},
+		"EUR" + beyond:       money.ErrRange,
 	} {
-		var a money.Amount
-		assert.Error(t, a.UnmarshalBinary([]byte(data)), "%q", data)
+		a := old
+		assert.Equal(t, want, a.UnmarshalBinary(sealed(wire.Amount, body)), "%q", body)
+		assert.Equal(t, old, a, "what was there stays")
 	}
-	for _, data := range []string{"", "\x02" + string(good[4:]), "\x01" + beyond, "\x01" + string(good[5:])} {
-		var r money.Ratio
-		assert.Error(t, r.UnmarshalBinary([]byte(data)), "%q", data)
+	for body, want := range map[string]error{
+		"": money.ErrFormat, one[1:]: money.ErrFormat, one + "\x00": money.ErrFormat, beyond: money.ErrRange,
+	} {
+		r := money.One()
+		assert.Equal(t, want, r.UnmarshalBinary(sealed(wire.Ratio, body)), "%q", body)
+		assert.Equal(t, money.One(), r, "what was there stays")
 	}
+}
+
+// An amount is written with one allocation, of its bytes, and read with none.
+func TestBinaryAllocates(t *testing.T) {
+	a := money.Must("1200.50", "EUR")
+	data, err := a.MarshalBinary()
+	require.NoError(t, err)
+	assert.Len(t, data, 25)
+	assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { data, _ = a.MarshalBinary() }), 1.0)
+	assert.Zero(t, testing.AllocsPerRun(100, func() { err = a.UnmarshalBinary(data) }))
+	require.NoError(t, err)
+}
+
+// sealed is the form of a body that nobody has checked.
+func sealed(k wire.Kind, body string) []byte {
+	return wire.Seal(append(wire.Begin(nil, k, 2), body...), 0)
 }
 
 // Every form gives back what went in.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -183,27 +184,26 @@ func TestSumBinary(t *testing.T) {
 	s.AddMinor("Q", []int64{1})
 	data, err := s.MarshalBinary()
 	require.NoError(t, err)
-	want := "\x01\x00\x01EUR" + strings.Repeat("\xff", 19) + "\xfd\xab\xf4\x1c\x00" + "\x00\x00\x00\x01\x01Q"
-	assert.Equal(t, []byte(want), data)
+	want := "\x00\x01EUR" + strings.Repeat("\xff", 19) + "\xfd\xab\xf4\x1c\x00" + "\x00\x00\x00\x01\x01Q"
+	assert.Equal(t, sealed(wire.Sum, want), data)
 
 	for name, bad := range map[string]string{
 		"empty":               "",
-		"version":             "\x02" + want[1:],
 		"cut":                 want[:len(want)-1],
 		"longer":              want + "\x00",
-		"no codes":            "\x01\x00\x00\x00",
-		"too many columns":    "\x01\xff\xff",
-		"too many codes":      "\x01\x00\x00\xff\xff\xff\xff",
-		"no money":            "\x01\x00\x01XXX" + want[6:],
-		"twice":               "\x01\x00\x02" + want[3:30] + want[3:],
-		"known among unknown": "\x01\x00\x00\x00\x00\x00\x01\x03EUR",
-		"unknown twice":       "\x01\x00\x00\x00\x00\x00\x02\x01Q\x01Q",
-		"unknown too long":    "\x01\x00\x00\x00\x00\x00\x01\x11" + strings.Repeat("x", 17),
+		"no codes":            "\x00\x00\x00",
+		"too many columns":    "\xff\xff",
+		"too many codes":      "\x00\x00\xff\xff\xff\xff",
+		"no money":            "\x00\x01XXX" + want[5:],
+		"twice":               "\x00\x02" + want[2:29] + want[2:],
+		"known among unknown": "\x00\x00\x00\x00\x00\x01\x03EUR",
+		"unknown twice":       "\x00\x00\x00\x00\x00\x02\x01Q\x01Q",
+		"unknown too long":    "\x00\x00\x00\x00\x00\x01\x11" + strings.Repeat("x", 17),
 	} {
 		t.Run(name, func(t *testing.T) {
 			var old money.Sum
 			old.AddMinor("USD", []int64{1})
-			assert.Error(t, old.UnmarshalBinary([]byte(bad)))
+			assert.Error(t, old.UnmarshalBinary(sealed(wire.Sum, bad)))
 			total, err := old.Total("USD")
 			require.NoError(t, err)
 			assert.Equal(t, money.Must("0.01", "USD"), total, "what was there stays")

@@ -1,0 +1,69 @@
+package wire
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+)
+
+// Sizes in bytes: what stands before the body, the checksum behind it, and both.
+const (
+	head     = 2
+	checksum = 4
+	Overhead = head + checksum
+)
+
+// unsealed is the last version whose forms had neither kind nor checksum.
+const unsealed = 1
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// Begin appends the beginning of a form of kind k, of a version from 2 to 255, to
+// b. Append the body to that, and then [Seal] it:
+//
+//	start := len(b)
+//	b = wire.Begin(b, kind, version)
+//	b = append(b, body...)
+//	b = wire.Seal(b, start)
+func Begin(b []byte, k Kind, version byte) []byte {
+	return append(b, version, byte(k))
+}
+
+// Seal appends the checksum of the form that begins at b[start].
+func Seal(b []byte, start int) []byte {
+	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(b[start:], castagnoli))
+}
+
+// Unsealed is a form without its checksum, for a form that is the last part of
+// another. [Seal] it again to read it.
+func Unsealed(form []byte) []byte {
+	return form[:max(len(form)-checksum, 0)]
+}
+
+// Open gives the body of a form of this kind and version; it is part of data, not
+// a copy, and anybody may have written it. Errors: [KindError] for the form of
+// another type, [VersionError] for one of another version, [ErrDamaged] for
+// anything else that [Seal] did not give.
+func Open(data []byte, k Kind, version byte) ([]byte, error) {
+	kind, v, err := Identify(data)
+	switch {
+	case err != nil && len(data) > 0 && data[0] == unsealed:
+		return nil, VersionError{Kind: k, Got: unsealed, Want: version}
+	case err != nil:
+		return nil, err
+	case kind != k:
+		return nil, KindError{Got: kind, Want: k}
+	case v != version:
+		return nil, VersionError{Kind: k, Got: v, Want: version}
+	}
+	return data[head : len(data)-checksum], nil
+}
+
+// Identify says what a form is of, and in which version, whatever it is. The
+// error is [ErrDamaged] when its checksum is not right.
+func Identify(data []byte) (k Kind, version byte, err error) {
+	n := len(data) - checksum
+	if n < head || crc32.Checksum(data[:n], castagnoli) != binary.LittleEndian.Uint32(data[n:]) {
+		return 0, 0, ErrDamaged
+	}
+	return Kind(data[1]), data[0], nil
+}
