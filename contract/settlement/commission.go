@@ -119,9 +119,9 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 	begins, ends := r.at.nanos(r.zone())
 	ripe := r.until.Add(-hold).UnixNano()
 	bare := t.Base.Tax != engagement.Yes && t.Base.Shipping != engagement.Yes && t.Base.Discounts != engagement.Yes
-	for k := range r.entries {
-		o := &r.entries[k]
-		if o.kind != orderKind || !r.counts(i, t, o) {
+	for k := range r.orders {
+		o := &r.orders[k]
+		if !r.counts(i, t, o) {
 			continue
 		}
 		if o.at < begins || o.at >= ends {
@@ -143,7 +143,7 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 			if end = 0; !w.to.IsZero() {
 				end = w.to.UnixNano()
 			}
-			w.ids = make([]string, 0, len(r.entries)-k)
+			w.ids = make([]string, 0, len(r.orders)-k+len(r.refunds))
 			list = append(list, w)
 		}
 		w := &list[len(list)-1]
@@ -161,7 +161,7 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 }
 
 // counts reports whether an order is one that a commission is paid on.
-func (r *reckoning) counts(i int, t *contract.Commission, o *record) bool {
+func (r *reckoning) counts(i int, t *contract.Commission, o *order) bool {
 	return (o.is&hasPay == 0 || r.all[o.i].fits(r.c, i)) && (t.NewCustomers != engagement.Yes || o.is&isNew != 0) &&
 		(o.is&isGift == 0 || t.Base.GiftCards == engagement.Yes)
 }
@@ -207,14 +207,14 @@ func (r *reckoning) base(order, e *Entry, b *contract.CommissionBase) (money.Amo
 // unpaid leaves out, where the contract has no claw-back, the refunds that came after
 // the order's commission had been stated: those dated past the end of the first closed
 // period by which the order could no more come back.
-func (r *reckoning) unpaid(t *contract.Commission, o *record, back []refund) []refund {
+func (r *reckoning) unpaid(t *contract.Commission, o *order, back []*Entry) []*Entry {
 	if t.ClawBack != engagement.No {
 		return back
 	}
 	ripe := o.at + int64(t.HoldDays)*int64(24*time.Hour)
 	for _, c := range r.closings {
 		if end := c.Period.To.UnixNano(); end >= ripe {
-			return slices.DeleteFunc(slices.Clone(back), func(x refund) bool { return x.At.UnixNano() >= end })
+			return slices.DeleteFunc(slices.Clone(back), func(x *Entry) bool { return x.At.UnixNano() >= end })
 		}
 	}
 	return back
@@ -222,10 +222,9 @@ func (r *reckoning) unpaid(t *contract.Commission, o *record, back []refund) []r
 
 // taken is what refunds before an instant have taken of an order's base: no more than
 // all of it.
-func (r *reckoning) taken(order *Entry, back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
+func (r *reckoning) taken(order *Entry, back []*Entry, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
 	sum := r.zero()
-	for _, x := range back {
-		e := x.Entry
+	for _, e := range back {
 		if !e.At.Before(until) {
 			continue
 		}
@@ -241,8 +240,8 @@ func (r *reckoning) taken(order *Entry, back []refund, b *contract.CommissionBas
 		sum = r.plus(sum, a)
 	}
 	if below(base, sum) {
-		for _, x := range back {
-			r.except(x.Entry, "over_refunded", "The refunds of the order are more than the order; what is above it is left out.", true)
+		for _, e := range back {
+			r.except(e, "over_refunded", "The refunds of the order are more than the order; what is above it is left out.", true)
 		}
 		return base
 	}
@@ -431,7 +430,7 @@ func (r *reckoning) tierWorking(t *contract.Commission, w *window) (list []strin
 }
 
 // netGoods is what of an order's goods is left before an instant.
-func (r *reckoning) netGoods(o *record, e *Entry, until time.Time) (money.Amount, bool) {
+func (r *reckoning) netGoods(o *order, e *Entry, until time.Time) (money.Amount, bool) {
 	goods := &contract.CommissionBase{}
 	base, ok := r.base(e, e, goods)
 	if !ok {

@@ -38,8 +38,7 @@ func (b *book) dueOfRest(terms Payout) (civil.Date, string) {
 	switch w.After {
 	case contract.OnInvoice, contract.OnReport, contract.OnEnd:
 		base, from := last, "the period's last day"
-		for n := range b.entries {
-			e := &b.all[b.entries[n].i]
+		for _, e := range b.others {
 			if e.Kind == EventEntry && e.Event == w.After && !e.At.Before(b.period.To) {
 				base, from = civil.DateOf(e.At, b.zone()), "the "+string(w.After)
 				break

@@ -87,11 +87,9 @@ func (b *book) claims(until time.Time, charge func(c *claim, paid money.Amount, 
 
 // paymentsBy are the payments and advances before an instant, in order of time.
 func (b *book) paymentsBy(until time.Time) (list []*Entry) {
-	for n := range b.entries {
-		if k := b.entries[n].kind; k == paymentKind || k == advanceKind {
-			if e := &b.all[b.entries[n].i]; e.At.Before(until) {
-				list = append(list, e)
-			}
+	for _, e := range b.others {
+		if (e.Kind == PaymentEntry || e.Kind == AdvanceEntry) && e.At.Before(until) {
+			list = append(list, e)
 		}
 	}
 	return list

@@ -147,8 +147,12 @@ func (b *book) ahead() {
 		return
 	}
 	limit := b.period.To.Add(b.policy.MaxAhead)
-	for n := range b.entries {
-		if e := &b.all[b.entries[n].i]; !e.At.Before(limit) {
+	late := slices.Clone(b.others)
+	for n := len(b.orders) - 1; n >= 0 && b.orders[n].at >= limit.UnixNano(); n-- {
+		late = append(late, &b.all[b.orders[n].i])
+	}
+	for _, e := range late {
+		if !e.At.Before(limit) {
 			b.except(e, "future", "The entry lies past the period's end: "+cmp.Or(e.At.UTC().Format(time.RFC3339), "")+".", false)
 		}
 	}

@@ -1,103 +1,105 @@
 package settlement
 
-// once finds entries whose ids were there before: the hashes are laid into
-// partitions that fit a processor's cache, and each partition into a table with open
-// addresses. Ids made to collide end in a map.
-func (b *books) once(kept []kept1) {
-	const perPartition = 4096
-	shift := 64
-	for 1<<(64-shift)*perPartition < len(kept) {
-		shift--
-	}
-	ends := make([]int32, 1<<(64-shift)+1)
-	for i := range kept {
-		ends[part1(kept[i].hash, shift)+1]++
-	}
-	most := int32(0)
-	for p := 1; p < len(ends); p++ {
-		most = max(most, ends[p])
-		ends[p] += ends[p-1]
-	}
-	order := make([]int32, len(kept))
-	next := append([]int32(nil), ends[:len(ends)-1]...)
-	for i := range kept {
-		p := part1(kept[i].hash, shift)
-		order[next[p]] = int32(i)
-		next[p]++
-	}
-	size := 16
-	for size < 2*int(most) {
-		size *= 2
-	}
-	t := &ids{slots: make([]slot1, size), mask: uint64(size - 1)}
-	for p := 0; p+1 < len(ends); p++ {
-		clear(t.slots)
-		for _, i := range order[ends[p]:ends[p+1]] {
-			if first, twice := t.add(b.all, kept[i].hash, i); twice && b.twice(kept, first, i) {
-				t.replace(b.all, kept[i].hash, first, i)
-			}
+import (
+	"bytes"
+	"encoding/json"
+)
+
+// once leaves one entry of each id. Most ids are there once: a filter finds the few
+// that may not be, and a map tells which of those are. Entries without an id are all
+// left, as faults.
+func (b *books) once(list []found) {
+	seen, again := newFilter(len(list)), newFilter(len(list))
+	any := false
+	for i := range list {
+		if seen.add(list[i].hash) {
+			again.add(list[i].hash)
+			any = true
 		}
+	}
+	if !any {
+		return
+	}
+	first := map[string]int32{} // the entry of an id that counts so far
+	var unlike []string
+	for i := range list {
+		if !again.has(list[i].hash) || b.all[i].ID == "" {
+			continue
+		}
+		id := b.all[i].ID
+		k, twice := first[id]
+		if !twice {
+			first[id] = int32(i)
+			continue
+		}
+		order := b.compare(k, int32(i))
+		if order != 0 {
+			unlike = append(unlike, id)
+		}
+		if order > 0 {
+			first[id] = int32(i)
+			list[k].deal = leftOut
+		} else {
+			list[i].deal = leftOut
+		}
+	}
+	for _, id := range unlike {
+		b.except(&b.all[first[id]], "twice", "Entries of this id have different contents; the one whose JSON comes first in order counts.", true)
 	}
 }
 
-// part1 is the partition of a hash: its upper bits.
-func part1(hash uint64, shift int) uint64 {
-	if shift >= 64 {
+// compare says which of two entries of an id comes first by its JSON; 0: they are a
+// delivery and its repetition.
+func (b *books) compare(i, k int32) int {
+	if b.all[i] == b.all[k] {
 		return 0
 	}
-	return hash >> shift
+	return bytes.Compare(canonicalEntry(b.all[i]), canonicalEntry(b.all[k]))
 }
 
-// ids is the table of one partition.
-type ids struct {
-	slots []slot1
-	mask  uint64
-	rest  map[string]int32
-}
-
-type slot1 struct {
-	hash uint64
-	i    int32 // index plus one; 0 is empty
-}
-
-// mostProbes is how far an id is looked for before the map takes it.
-const mostProbes = 64
-
-// add adds the id of entry i, or returns the first entry that has it.
-func (t *ids) add(all []Entry, hash uint64, i int32) (first int32, twice bool) {
-	for n, at := 0, hash&t.mask; n < mostProbes; n, at = n+1, (at+1)&t.mask {
-		s := &t.slots[at]
-		if s.i == 0 {
-			s.hash, s.i = hash, i+1
-			return i, false
-		}
-		if s.hash == hash && all[s.i-1].ID == all[i].ID {
-			return s.i - 1, true
-		}
+// canonicalEntry is an entry as bytes that are the same for the same contents.
+func canonicalEntry(e Entry) []byte {
+	e.At = e.At.UTC()
+	text, err := json.Marshal(e)
+	if err != nil {
+		return []byte(err.Error()) // a time out of range: a fault of its own
 	}
-	if j, ok := t.rest[all[i].ID]; ok {
-		return j, true
-	}
-	if t.rest == nil {
-		t.rest = map[string]int32{}
-	}
-	t.rest[all[i].ID] = i
-	return i, false
+	return text
 }
 
-// replace makes entry by the one that stands for its id.
-func (t *ids) replace(all []Entry, hash uint64, first, by int32) {
-	for n, at := 0, hash&t.mask; n < mostProbes; n, at = n+1, (at+1)&t.mask {
-		if t.slots[at].i == first+1 {
-			t.slots[at].i = by + 1
-			return
-		}
-	}
-	t.rest[all[by].ID] = by
+// A filter says which hashes are not among those that were added. Of others it takes
+// one in sixteen or fewer to be there as well.
+type filter struct {
+	bits  []uint64
+	shift uint8
 }
 
-// hashID is a hash of 64 bits, eight bytes at a time.
-func hashID(s string) uint64 {
+// newFilter makes a filter for so many hashes: 16 to 32 bits for each.
+func newFilter(hashes int) filter {
+	shift := uint8(32 - 6)
+	for shift > 0 && 1<<(32-shift) < 16*hashes {
+		shift--
+	}
+	return filter{bits: make([]uint64, 1<<(32-shift-6)), shift: shift}
+}
+
+// add adds a hash and reports whether it seemed to be there.
+func (f filter) add(hash uint32) bool {
+	at := hash >> f.shift
+	word, bit := &f.bits[at>>6], uint64(1)<<(at&63)
+	there := *word&bit != 0
+	*word |= bit
+	return there
+}
+
+// has reports whether a hash seems to be there.
+func (f filter) has(hash uint32) bool {
+	at := hash >> f.shift
+	return f.bits[at>>6]>>(at&63)&1 != 0
+}
+
+// hashID is a hash of an id, eight bytes at a time.
+func hashID(s string) uint32 {
 	const k = 0x9e3779b97f4a7c15
 	h := uint64(len(s)) * k
 	for len(s) >= 8 {
@@ -113,5 +115,5 @@ func hashID(s string) uint64 {
 	h = (h ^ w) * k
 	h ^= h >> 32
 	h *= k
-	return h ^ h>>29
+	return uint32(h>>32 ^ h>>3)
 }

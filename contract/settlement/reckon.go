@@ -22,7 +22,7 @@ type reckoning struct {
 	*book
 	until    time.Time
 	last     civil.Date // the last day of it
-	entries  []record   // before until, in order of time
+	orders   []order    // before until, in order of time
 	facts    contract.Facts
 	at       version                     // whose terms are being reckoned
 	used     map[string]*[2]money.Amount // what was paid under a cap, all of it and the ripe part
@@ -36,8 +36,8 @@ type reckoning struct {
 
 // reckon says what has been earned before an instant.
 func (b *book) reckon(until time.Time) []earning {
-	n, _ := slices.BinarySearchFunc(b.entries, until.UnixNano(), func(r record, t int64) int { return cmp.Or(cmp.Compare(r.at, t), 1) })
-	r := &reckoning{book: b, until: until, entries: b.entries[:n], facts: contract.Facts{Holidays: b.policy.Holidays}}
+	n, _ := slices.BinarySearchFunc(b.orders, until.UnixNano(), func(o order, t int64) int { return cmp.Or(cmp.Compare(o.at, t), 1) })
+	r := &reckoning{book: b, until: until, orders: b.orders[:n], facts: contract.Facts{Holidays: b.policy.Holidays}}
 	_, r.last = civil.Period{From: until.Add(-1), To: until}.Dates(b.zone())
 	r.sort()
 	r.byVersion()
@@ -59,22 +59,20 @@ func (b *book) reckon(until time.Time) []earning {
 	return r.parts
 }
 
-// sort puts the entries to their kinds.
+// sort puts what is no order to its kind.
 func (r *reckoning) sort() {
-	for n := range r.entries {
-		kind := r.entries[n].kind
-		if kind == orderKind {
-			continue
+	for _, e := range r.others {
+		if !e.At.Before(r.until) {
+			break
 		}
-		e := &r.all[r.entries[n].i]
-		switch kind {
-		case leadKind:
+		switch e.Kind {
+		case LeadEntry:
 			r.leads = append(r.leads, e)
-		case measuredKind:
+		case MeasuredEntry:
 			r.measured = append(r.measured, e)
-		case correctionKind:
+		case CorrectionEntry:
 			r.mended = append(r.mended, e)
-		case eventKind:
+		case EventEntry:
 			r.events = append(r.events, e)
 			on := civil.DateOf(e.At, r.zone())
 			r.facts.Happened = append(r.facts.Happened, contract.Happening{Event: e.Event, Deliverable: e.Deliverable, Piece: e.Piece, On: on})
@@ -224,12 +222,9 @@ func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contrac
 	switch m {
 	case contract.Orders, contract.Revenue, contract.NewCustomers:
 		n, sum := int64(0), r.zero()
-		for k := range r.entries {
-			if r.entries[k].kind != orderKind {
-				continue
-			}
-			e := &r.all[r.entries[k].i]
-			net, ok := r.netGoods(&r.entries[k], e, limit)
+		for k := range r.orders {
+			e := &r.all[r.orders[k].i]
+			net, ok := r.netGoods(&r.orders[k], e, limit)
 			if !ok || !e.At.Before(limit) || net.IsZero() && m != contract.NewCustomers || !e.fits(r.c, pay) {
 				continue
 			}

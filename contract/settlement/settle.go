@@ -59,7 +59,7 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 	books := sortEntries(contracts, all, p.To)
 	s := Statement{Period: civil.Period{From: p.From.UTC(), To: p.To.UTC()}, Deals: []DealStatement{}, Totals: []Total{}, Exceptions: []Exception{}}
 	for i := range contracts {
-		b := &book{c: &contracts[i], versions: versions[contracts[i].ID], all: all, entries: books.of(i), policy: &policy, period: s.Period}
+		b := &book{c: &contracts[i], versions: versions[contracts[i].ID], all: all, orders: books.orders[i], others: books.others[i], policy: &policy, period: s.Period}
 		d, exceptions := b.settle()
 		s.Exceptions = append(s.Exceptions, exceptions...)
 		if d.isNothing() {
@@ -131,13 +131,14 @@ type book struct {
 	// is c.
 	versions []version
 	all      []Entry
-	entries  []record // in order of time and then of ids
+	orders   []order  // in order of time and then of ids
+	others   []*Entry // likewise
 	policy   *Policy
 	period   civil.Period
 
 	currency   money.Currency
 	closings   []*DealStatement // of periods that end before this one begins, in order
-	refunds    []refund         // in order of the hashes of the orders they name, and of time
+	refunds    []*Entry         // in order of the orders they name, and of time
 	exceptions []Exception
 	failed     map[string]bool // rules and entries that were reported
 }
@@ -167,7 +168,7 @@ func (b *book) settle() (DealStatement, []Exception) {
 	}
 	d := DealStatement{Deal: b.c.ID, Creator: creatorKey(b.c.Creator), Currency: b.currency, Period: b.period}
 	if b.currency == "" {
-		if len(b.entries) > 0 {
+		if len(b.orders)+len(b.others) > 0 {
 			b.except(nil, "no_currency", "The contract has no currency, so that nothing can be reckoned.", false)
 		}
 		return d, b.exceptions
@@ -224,18 +225,12 @@ func creatorKey(c contract.Creator) string {
 	return c.Name
 }
 
-// read goes once through the entries: closings and refunds. It returns the statement
-// of the period where that was closed.
+// read goes once through what is no order: closings and refunds. It returns the
+// statement of the period where that was closed.
 func (b *book) read() (closed *DealStatement) {
-	var maybe [8]uint64 // a filter of the hashes of the orders that refunds name
-	for n := range b.entries {
-		kind := b.entries[n].kind
-		if kind == orderKind {
-			continue
-		}
-		e := &b.all[b.entries[n].i]
-		switch kind {
-		case closingKind:
+	for _, e := range b.others {
+		switch e.Kind {
+		case ClosingEntry:
 			switch d := e.Closed; {
 			case d == nil || d.Deal != b.c.ID || !d.Period.IsValid():
 				b.except(e, "closing", "The closing has no statement of this contract.", false)
@@ -253,13 +248,11 @@ func (b *book) read() (closed *DealStatement) {
 			case d.Period.From.Before(b.period.To):
 				b.except(e, "closing_overlaps", "The closed period begins within this one and is left out.", false)
 			}
-		case refundKind, chargebackKind, cancellationKind:
-			h := hashID(e.Of)
-			b.refunds = append(b.refunds, refund{h, e})
-			maybe[h>>6&7] |= 1 << (h & 63)
+		case RefundEntry, ChargebackEntry, CancellationEntry:
+			b.refunds = append(b.refunds, e)
 		}
 	}
-	b.mark(&maybe)
+	b.mark()
 	slices.SortStableFunc(b.closings, func(x, y *DealStatement) int { return x.Period.To.Compare(y.Period.To) })
 	for i := 1; i < len(b.closings); {
 		if b.closings[i].Period.From.Before(b.closings[i-1].Period.To) {
@@ -274,59 +267,46 @@ func (b *book) read() (closed *DealStatement) {
 
 // mark marks the orders that refunds name, and lists refunds of orders that are not
 // there, or that came after them.
-func (b *book) mark(maybe *[8]uint64) {
-	if len(b.refunds) == 0 {
-		return
-	}
-	slices.SortStableFunc(b.refunds, func(x, y refund) int {
-		return cmp.Or(cmp.Compare(x.order, y.order), cmp.Compare(x.Of, y.Of))
-	})
+func (b *book) mark() {
+	slices.SortStableFunc(b.refunds, func(x, y *Entry) int { return cmp.Compare(x.Of, y.Of) })
 	ordered := make([]bool, len(b.refunds))
-	for n := range b.entries {
-		r := &b.entries[n]
-		if r.kind != orderKind || maybe[r.hash>>6&7]>>(r.hash&63)&1 == 0 {
+	for n := range b.orders {
+		o := &b.orders[n]
+		if o.is&isRefunded == 0 {
 			continue
 		}
-		from, to := b.named(r)
+		from, to := b.named(o)
+		if from == to {
+			o.is &^= isRefunded
+		}
 		for k := from; k < to; k++ {
-			r.is |= isRefunded
 			ordered[k] = true
-			if e := b.refunds[k].Entry; e.At.UnixNano() < r.at {
+			if e := b.refunds[k]; e.At.UnixNano() < o.at {
 				b.except(e, "refund_before_order", "The refund is dated before its order; it counts all the same.", true)
 			}
 		}
 	}
-	for k := range b.refunds {
+	for k, e := range b.refunds {
 		if !ordered[k] {
-			e := b.refunds[k].Entry
 			b.except(e, "unknown_order", fmt.Sprintf("There is no order %q of this contract.", e.Of), false)
 		}
 	}
 }
 
-// A refund is an entry that takes an order back, and the hash of the order's id.
-type refund struct {
-	order uint64
-	*Entry
-}
-
 // named returns where in refunds those of an order stand.
-func (b *book) named(order *record) (from, to int) {
-	from, _ = slices.BinarySearchFunc(b.refunds, order.hash, func(r refund, h uint64) int { return cmp.Compare(r.order, h) })
-	for from < len(b.refunds) && b.refunds[from].order == order.hash && b.refunds[from].Of != order.id {
-		from++ // of another order with the same hash
-	}
-	for to = from; to < len(b.refunds) && b.refunds[to].order == order.hash && b.refunds[to].Of == order.id; to++ {
+func (b *book) named(o *order) (from, to int) {
+	from, _ = slices.BinarySearchFunc(b.refunds, o.id, func(e *Entry, id string) int { return cmp.Compare(e.Of, id) })
+	for to = from; to < len(b.refunds) && b.refunds[to].Of == o.id; to++ {
 	}
 	return from, to
 }
 
 // back returns the refunds of an order.
-func (b *book) back(order *record) []refund {
-	if order.is&isRefunded == 0 {
+func (b *book) back(o *order) []*Entry {
+	if o.is&isRefunded == 0 {
 		return nil
 	}
-	from, to := b.named(order)
+	from, to := b.named(o)
 	return b.refunds[from:to]
 }
 
@@ -367,12 +347,18 @@ func (b *book) plus(x, y money.Amount) money.Amount {
 
 func (b *book) minus(x, y money.Amount) money.Amount { return b.plus(x, y.Neg()) }
 
-// times multiplies exactly where that is possible within 12 decimals.
+// times multiplies exactly, to 12 decimals.
 func (b *book) times(x money.Amount, r money.Ratio) money.Amount {
-	a, err := x.Mul(r, b.policy.Rounding)
+	if x.IsZero() || r.IsZero() {
+		return b.zero()
+	}
+	product, err := x.Number().Mul(r, b.policy.Rounding)
+	if err == nil {
+		x, err = money.FromDecimal(product.Decimal(), x.Currency())
+	}
 	if err != nil {
 		b.except(nil, "sum", "An amount cannot be multiplied: "+err.Error(), false)
 		return b.zero()
 	}
-	return a
+	return x
 }

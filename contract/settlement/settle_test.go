@@ -88,6 +88,8 @@ func TestSettle(t *testing.T) {
 			[]settlement.Entry{order("a", oct(2), 10000), refundOf("r", "a", oct(5), 3000)}, "commission:s: 10.00 EUR"},
 		{"marginal tiers", deal(sales(contract.Commission{Tiers: tiers, TierMode: contract.Marginal})),
 			[]settlement.Entry{order("a", oct(2), 8000), order("b", oct(3), 7000)}, "commission:s: 10.00 EUR"}, // 100 × 5 % + 50 × 10 %
+		{"half cents of two tiers", deal(sales(contract.Commission{TierMode: contract.Marginal, Tiers: []contract.Tier{{From: eur(0), Rate: rate(250)}, {From: eur(1020), Rate: rate(500)}}})),
+			[]settlement.Entry{order("a", oct(2), 1570)}, "commission:s: 0.53 EUR"}, // 0.255 + 0.275, rounded once
 		{"whole tiers", deal(sales(contract.Commission{Tiers: tiers, TierMode: contract.WholeSum})),
 			[]settlement.Entry{order("a", oct(2), 8000), order("b", oct(3), 7000)}, "commission:s: 15.00 EUR"},
 		{"whole tiers, a cent below", deal(sales(contract.Commission{Tiers: tiers, TierMode: contract.WholeSum})),
@@ -284,6 +286,10 @@ func TestSettleExceptions(t *testing.T) {
 	same := good
 	other := good
 	other.Goods = eur(20000)
+	with := func(e settlement.Entry, deal string, cents int64) settlement.Entry {
+		e.Deal, e.Goods = deal, eur(cents)
+		return e
+	}
 	huge := order("huge", instant(10, 2, 0), 0)
 	huge.Goods = money.Must("999999999999999999999999", "EUR")
 	for _, row := range []struct {
@@ -294,6 +300,8 @@ func TestSettleExceptions(t *testing.T) {
 	}{
 		{"twice", []settlement.Entry{good, same}, nil, "commission:s: 10.00 EUR"},
 		{"twice, with other contents", []settlement.Entry{other, good}, []string{"good twice"}, "commission:s: 10.00 EUR"},
+		{"three of one id for two deals", []settlement.Entry{with(good, "deal", 30000), with(good, "nobody's", 20000), good}, []string{"good twice"}, "commission:s: 10.00 EUR"},
+		{"two without an id", []settlement.Entry{good, {Kind: settlement.OrderEntry, Deal: "deal", At: instant(10, 2, 0)}, {Kind: settlement.OrderEntry, Deal: "other", At: instant(10, 3, 0)}}, []string{" no_id", " no_id"}, "commission:s: 10.00 EUR"},
 		{"an unknown deal", []settlement.Entry{good, {ID: "x", Kind: settlement.OrderEntry, Deal: "nobody's", At: instant(10, 2, 0)}}, []string{"x unknown_deal"}, "commission:s: 10.00 EUR"},
 		{"a refund of an unknown order", []settlement.Entry{good, refundOf("x", "none", instant(10, 3, 0), 1)}, []string{"x unknown_order"}, "commission:s: 10.00 EUR"},
 		{"a refund above the order", []settlement.Entry{good, refundOf("x", "good", instant(10, 3, 0), 10001)}, []string{"x over_refunded"}, "commission:s: 0.00 EUR"},
