@@ -83,6 +83,7 @@ func (in Bars) drawing(width float64) svg.Drawing {
 		at := x.Of(in.Target.Value.at())
 		for i, r := range shown { // not through the reasons
 			if r.Value.known() {
+				l.d.Line("goal-back", at, l.middle(i)-11, at, l.middle(i)+11)
 				l.d.Line("goal", at, l.middle(i)-11, at, l.middle(i)+11)
 			}
 		}

@@ -54,7 +54,7 @@ type Table struct {
 // whose value is no number.
 type Number struct {
 	Value float64 // in the unit of the chart: 3.5 where the unit is "%"
-	Text  string  // "3.5 %", "12.40 EUR"; empty: the value with at most two decimals
+	Text  string  // "3.5 %", "12.40 EUR"; empty: the value, below 1,000 with up to two decimals
 	Why   string  // why it is unknown: "likes are hidden"
 }
 
@@ -99,7 +99,7 @@ func (n Number) text() string {
 	case n.Text != "":
 		return n.Text
 	}
-	return short(n.Value)
+	return plain(n.Value)
 }
 
 // anyKnown reports whether one of these is known.
@@ -116,7 +116,7 @@ func anyKnown(all ...Number) bool {
 const (
 	wide     = 700.0
 	middling = 440.0
-	narrow   = 280.0
+	narrow   = 270.0
 )
 
 // draw adds the drawings for all places, unless there is nothing to draw.

@@ -17,10 +17,10 @@ type Goals struct {
 
 // A Goal is one row of [Goals]. Its numbers have one unit, which only their texts say.
 type Goal struct {
-	Name      string
-	From      Number // where it began; the zero Number for what is counted from nothing
-	Target    Number
-	Now       Number
+	Name     string
+	From     Number // where it began; the zero Number for what is counted from nothing
+	Target   Number
+	Now      Number
 	Pace     *Number // where it should be today; nil: nobody says
 	Forecast *Range  // where it will end
 	Standing string  // "on track", "behind", "ahead"
@@ -87,7 +87,7 @@ func (in Goals) Chart() Chart {
 		if forecast {
 			c.Legend = append(c.Legend, Key{"whisker", "M-7 0 L7 0 M-7 -4 L-7 4 M7 -4 L7 4", "forecast"})
 		}
-		c.Legend = append(c.Legend, Key{"goal", "M0 -8 L0 8", "target"})
+		c.Legend = append(c.Legend, Key{"goal", "M0 -8 L0 8", "target, 100 %"})
 	}
 	c.draw(in.drawing)
 	return c
@@ -97,9 +97,9 @@ func (in Goals) Chart() Chart {
 func (in Goals) drawing(width float64) svg.Drawing {
 	all := make([]row, len(in.Rows))
 	for i, g := range in.Rows {
-		all[i] = row{name: g.Name, why: g.why(), says: g.Now.text() + " of " + g.Target.text()}
-		if g.Standing != "" {
-			all[i].says += ", " + g.Standing
+		all[i] = row{name: g.Name, why: g.why(), says: g.Standing, also: g.Now.text() + " of " + g.Target.text()}
+		if g.Target.at() < g.From.at() {
+			all[i].also = g.Now.text() + ", target " + g.Target.text()
 		}
 	}
 	l := newRows(width, 24, all)
@@ -117,7 +117,7 @@ func (in Goals) drawing(width float64) svg.Drawing {
 		}
 	}
 	s.low, s.high = max(s.low, -50), min(s.high, 200)
-	x := l.axis(s.low, s.high, "% of the way")
+	x := l.axis(s.low, s.high, "%")
 	for i, g := range shown {
 		if g.why() != "" {
 			continue
@@ -135,6 +135,7 @@ func (in Goals) drawing(width float64) svg.Drawing {
 			a, b := g.way(low).at(), g.way(high).at()
 			l.whisker(x, min(a, b), max(a, b), y)
 		}
+		l.d.Line("goal-back", x.Of(100), y-11, x.Of(100), y+11)
 		l.d.Line("goal", x.Of(100), y-11, x.Of(100), y+11)
 		if pace := g.way(g.pace()); pace.known() {
 			l.d.Path("pace", svg.Diamond(x.Cut(pace.at()), y, 6))

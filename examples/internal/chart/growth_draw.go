@@ -11,7 +11,14 @@ import (
 // growthDrawing draws the panels, two beside each other where there is room.
 func growthDrawing(tracks []track, width float64) svg.Drawing {
 	d := svg.Drawing{W: width}
-	shown := tracks[:min(len(tracks), mostPanels)]
+	var shown, none []track
+	for _, t := range tracks[:min(len(tracks), mostPanels)] {
+		if t.why() == "" {
+			shown = append(shown, t)
+		} else {
+			none = append(none, t)
+		}
+	}
 	columns, high := 1, 112.0
 	switch {
 	case len(shown) == 1:
@@ -22,13 +29,20 @@ func growthDrawing(tracks []track, width float64) svg.Drawing {
 	const gutter = 24.0
 	p := panel{d: &d, width: (width - gutter*float64(columns-1)) / float64(columns), high: high}
 	p.from, p.to = extent(shown)
-	each := p.head() + high + 30
+	each := above + high + 34
 	for i, t := range shown {
 		p.left, p.top = float64(i%columns)*(p.width+gutter), each*float64(i/columns)
 		p.draw(t)
 	}
 	d.H = each * float64((len(shown)+columns-1)/columns)
-	if more := len(tracks) - len(shown); more > 0 {
+	for _, t := range none {
+		name := svg.Fitted(words.Clean(t.Name), labelSize, width*0.4)
+		d.Text("label", "start", 2, d.H+14, name)
+		at := 14 + svg.TextWidth(name, labelSize)
+		d.Text("why", "start", at, d.H+14, svg.Fitted(words.Clean(t.why()), valueSize, width-at-2))
+		d.H += 22
+	}
+	if more := len(tracks) - mostPanels; more > 0 {
 		d.Text("tick", "start", 2, d.H+12, fmt.Sprintf("and %d more in the table", more))
 		d.H += 18
 	}
@@ -63,17 +77,12 @@ type panel struct {
 	from, to               time.Time
 }
 
-// head is how much lies above the curve: the name, and the numbers of the marks.
-func (p panel) head() float64 { return 40 }
+// above is how much lies above a curve: the name, and the numbers of the marks.
+const above = 40.0
 
 // draw draws an account.
 func (p panel) draw(t track) {
 	name := words.Clean(t.Name)
-	if why := t.why(); why != "" {
-		p.d.Text("label", "start", p.left+2, p.top+14, svg.Fitted(name, labelSize, p.width-4))
-		p.d.Text("why", "start", p.left+2, p.top+34, svg.Fitted(words.Clean(why), valueSize, p.width-4))
-		return
-	}
 	says := words.Clean(t.seen[0].Count.text() + " → " + t.seen[len(t.seen)-1].Count.text())
 	says = svg.Fitted(says, valueSize, p.width*0.6)
 	p.d.Text("value", "end", p.left+p.width-2, p.top+14, says)
@@ -92,7 +101,7 @@ func (p panel) draw(t track) {
 	for _, text := range texts {
 		room = max(room, svg.TextWidth(text, tickSize))
 	}
-	top, bottom := p.top+p.head(), p.top+p.head()+p.high
+	top, bottom := p.top+above, p.top+above+p.high
 	x := svg.Scale{From: float64(p.from.Unix()), To: float64(p.to.Unix()), At: p.left + room + 10, End: p.left + p.width - 10}
 	y := svg.Scale{From: steps[0], To: steps[len(steps)-1], At: bottom, End: top}
 	for i, v := range steps {
@@ -167,7 +176,7 @@ func (p panel) marks(t track, x, y svg.Scale) {
 		return fmt.Sprintf("%d–%d", l.first, l.last)
 	}
 	half := func(l label) float64 { return svg.TextWidth(text(l), labelSize)/2 + 3 }
-	top := p.top + p.head()
+	top := p.top + above
 	for _, m := range t.marks {
 		n := t.nearest(m.To)
 		cx, cy := x.Cut(float64(m.To.Unix())), y.Of(t.seen[n].Count.at())

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"html/template"
 	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
 //go:embed chart.html
@@ -19,7 +21,7 @@ var figure = template.Must(template.New("chart").Parse(strings.TrimSuffix(htmlSo
 func (c Chart) HTML() (template.HTML, error) {
 	var out strings.Builder
 	err := figure.Execute(&out, c)
-	return template.HTML(out.String()), err //nolint:gosec // the template has escaped it
+	return template.HTML(words.CleanPage(out.String())), err //nolint:gosec // the template has escaped it
 }
 
 // CSS is the style sheet of charts, for light screens, dark ones and paper. A page

@@ -117,13 +117,12 @@ func (in Models) drawing(width float64) svg.Drawing {
 	}
 	const apart, deep = 13.0, 13.0
 	x, _ := l.scale(s.low, s.high)
-	lanes, deepest := make([][]int, len(shown)), 1
+	lanes := make([][]int, len(shown))
 	for i, r := range shown {
-		var most int
-		lanes[i], most = in.lanes(r, x, apart)
-		deepest = max(deepest, most)
+		var used int
+		lanes[i], used = in.lanes(r, x, apart)
+		l.high[i] += deep * float64(used/2*2)
 	}
-	l.each += deep * float64(deepest-1)
 	x = l.axis(s.low, s.high, in.Unit)
 	for i, r := range shown {
 		least, most, known := r.ends(len(in.Models))
@@ -132,19 +131,23 @@ func (in Models) drawing(width float64) svg.Drawing {
 		}
 		y := l.middle(i)
 		l.d.Line("range", x.Of(least.at()), y, x.Of(most.at()), y)
-		used := 1
-		for _, lane := range lanes[i] {
-			used = max(used, lane+1)
-		}
 		for k := len(in.Models) - 1; k >= 0; k-- { // the first lies on top
 			if v := r.value(k); v.known() {
 				m := shapeOf(k)
-				l.d.Path(m.class, m.path(x.Of(v.at()), y+deep*(float64(lanes[i][k])-float64(used-1)/2)))
+				l.d.Path(m.class, m.path(x.Of(v.at()), y+deep*offset(lanes[i][k])))
 			}
 		}
 	}
 	l.texts()
 	return l.d
+}
+
+// offset is how far from the line a lane lies: 0, 1, −1, 2, −2 …
+func offset(lane int) float64 {
+	if lane%2 == 1 {
+		return float64((lane + 1) / 2)
+	}
+	return -float64(lane / 2)
 }
 
 // lanes puts the marks of a row into lanes so that none lies on another, in at most

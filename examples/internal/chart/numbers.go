@@ -8,6 +8,14 @@ import (
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
+// plain is a number with its digits: "0.25", "12,300", "−1,200".
+func plain(v float64) string {
+	if abs := math.Abs(v); abs >= 999.995 && abs < 1e16 {
+		return words.Grouped(int64(math.Round(v)))
+	}
+	return short(v)
+}
+
 // short is a number in few letters: "0.25", "950", "12.3k", "4M", "−2.5B".
 func short(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {

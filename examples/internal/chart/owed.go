@@ -104,13 +104,11 @@ func (o OwedIn) drawn(d *svg.Drawing) {
 		all[i].name = due.Name
 		if !due.known() {
 			all[i].why = due.Payable.text()
+		} else if d.W < wide {
+			all[i].says, all[i].also = due.said()
 		}
 	}
-	high := 16.0
-	if d.W < wide {
-		high += 17 // a line for what is held and paid
-	}
-	l := newRows(d.W, high, all)
+	l := newRows(d.W, 14, all)
 	shown := o.Rows[:len(l.all)]
 	columns := o.columns(l, shown)
 	l.top += d.H + 22
@@ -132,11 +130,9 @@ func (o OwedIn) drawn(d *svg.Drawing) {
 	}
 	x := l.axis(s.low, s.high, o.Currency)
 	for i, due := range shown {
-		y := l.middle(i)
-		if l.stacked {
-			y = l.top + l.each*float64(i+1) - 14
+		if due.known() {
+			bar(&l.d, x, due, l.middle(i))
 		}
-		bar(&l.d, x, due, y)
 	}
 	o.texts(l, shown, columns)
 	*d = l.d
@@ -199,44 +195,37 @@ func (o OwedIn) heads(l *rows, columns []float64) {
 	}
 }
 
+// said are the numbers in words: what is payable, and the rest.
+func (d Due) said() (now, rest string) {
+	return d.Payable.text() + " now", d.Held.text() + " held, " + d.Paid.text() + " paid"
+}
+
 // texts writes names and numbers, and the totals below.
 func (o OwedIn) texts(l *rows, shown []Due, columns []float64) {
 	l.texts()
 	for i, due := range shown {
-		if !due.known() {
-			continue
+		if due.known() && !l.stacked {
+			inColumns(l, due, "value", columns, l.middle(i)+4.5)
 		}
-		y := l.middle(i) + 4.5
-		if l.stacked {
-			y = l.top + l.each*float64(i) + 14
-		}
-		o.numbers(l, l.all[i].name, due, "value", columns, y)
 	}
-	y := l.d.H + 8
-	l.d.Line("zero", 2, y-8, l.d.W-2, y-8)
-	l.d.Text("label", "start", 2, y+8, svg.Fitted(words.Clean(o.total()), labelSize, 100))
-	o.numbers(l, o.total(), o.Total, "value strong", columns, y+8)
-	l.d.H = y + 14
+	y := l.d.H + 4
+	l.d.Line("zero", 2, y, l.d.W-2, y)
+	y += 17
+	l.d.Text("label", "start", 2, y, svg.Fitted(words.Clean(o.total()), labelSize, 100))
 	if l.stacked {
-		l.d.H += 17
+		now, rest := o.Total.said()
+		l.d.Text("value strong", "end", l.d.W-2, y, svg.Fitted(words.Clean(now), labelSize, l.d.W-114))
+		y += 16
+		l.d.Text("tick", "end", l.d.W-2, y, svg.Fitted(words.Clean(rest), tickSize, l.d.W-4))
+	} else {
+		inColumns(l, o.Total, "value strong", columns, y)
 	}
+	l.d.H = y + 8
 }
 
-// numbers writes the three numbers of a row: in columns, or in two lines at the right of
-// the name.
-func (o OwedIn) numbers(l *rows, name string, due Due, class string, columns []float64, y float64) {
-	if columns != nil {
-		for i, p := range parts() {
-			room := 110.0
-			l.d.Text(class, "end", columns[i], y, svg.Fitted(words.Clean(p.of(due).text()), labelSize, room))
-		}
-		return
+// inColumns writes the three numbers of a row.
+func inColumns(l *rows, due Due, class string, columns []float64, y float64) {
+	for i, p := range parts() {
+		l.d.Text(class, "end", columns[i], y, svg.Fitted(words.Clean(p.of(due).text()), labelSize, 110))
 	}
-	room := l.d.W - 14 - min(svg.TextWidth(words.Clean(name), labelSize), 0.4*l.d.W)
-	now := words.Clean(due.Payable.text()) + " payable now"
-	if svg.TextWidth(now, labelSize) > room {
-		now = words.Clean(due.Payable.text())
-	}
-	l.d.Text(class, "end", l.d.W-2, y, svg.Fitted(now, labelSize, room))
-	l.d.Text("tick", "end", l.d.W-2, y+16, svg.Fitted(words.Clean(due.Held.text()+" held, "+due.Paid.text()+" paid"), tickSize, l.d.W-6))
 }

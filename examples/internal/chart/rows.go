@@ -7,11 +7,12 @@ import (
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
-// The sizes of texts in drawings, as the style sheet has them.
+// The sizes of texts by which room is made for them: those of the style sheet, and more
+// for fonts that are wide and for those that are bold.
 const (
-	tickSize  = 12.5
-	labelSize = 14.2 // 13.5, and bold is wider
-	valueSize = 13.0
+	tickSize  = 12.5 * 1.1
+	valueSize = 13.0 * 1.1
+	labelSize = 13.5 * 1.22
 )
 
 // mostRows is how many rows a picture shows; the table has all.
@@ -20,6 +21,7 @@ const mostRows = 60
 // A row is what is written beside the marks of a row.
 type row struct {
 	name, says string
+	also       string // before says, or below it
 	why        string // there are no marks: this is why
 }
 
@@ -30,25 +32,43 @@ type rows struct {
 	all         []row
 	stacked     bool
 	left, right float64 // of the marks
-	top, each   float64
-	above       bool // ticks are above the rows, too
-	more        int  // rows that are left out
+	top         float64
+	high        []float64 // of each row
+	text        float64   // how much of a row its texts take, above the marks
+	above       bool      // ticks are above the rows, too
+	more        int       // rows that are left out
 }
 
 // newRows lays out rows whose marks are so high.
-func newRows(width, high float64, all []row) *rows {
+func newRows(width, marks float64, all []row) *rows {
 	r := &rows{d: svg.Drawing{W: width}, all: all, stacked: width < wide, top: 6}
 	if len(all) > mostRows {
 		r.all, r.more = all[:mostRows], len(all)-mostRows
 	}
-	r.left, r.right, r.each = 6, width-6, high+24
-	if !r.stacked {
+	r.left, r.right = 6, width-6
+	if r.stacked {
+		r.text = 21
+		for _, one := range r.all {
+			if one.also != "" && one.why == "" {
+				r.text = 38
+			}
+		}
+	} else {
 		name, says := 0.0, 0.0
 		for _, one := range r.all {
 			name = max(name, svg.TextWidth(words.Clean(one.name), labelSize))
-			says = max(says, svg.TextWidth(words.Clean(one.says), valueSize))
+			if one.why == "" {
+				says = max(says, svg.TextWidth(words.Clean(one.beside()), valueSize))
+			}
 		}
-		r.left, r.right, r.each = min(name, 170)+14, width-min(says, 230)-14, high+12
+		r.left, r.right = min(name, 170)+18, width-min(says, 290)-16
+	}
+	for _, one := range r.all {
+		high := r.text + marks + 11
+		if r.stacked && one.why != "" {
+			high = 30
+		}
+		r.high = append(r.high, high)
 	}
 	if len(r.all) > 12 {
 		r.above, r.top = true, 24
@@ -56,22 +76,43 @@ func newRows(width, high float64, all []row) *rows {
 	return r
 }
 
+// beside is what is written beside the marks.
+func (r row) beside() string {
+	if r.also == "" || r.says == "" {
+		return r.also + r.says
+	}
+	return r.also + ", " + r.says
+}
+
+// y is where a row begins, and after the last row where that ends.
+func (r *rows) y(i int) float64 {
+	y := r.top
+	for _, high := range r.high[:i] {
+		y += high
+	}
+	return y
+}
+
 // bottom is where the rows end.
-func (r *rows) bottom() float64 { return r.top + r.each*float64(len(r.all)) }
+func (r *rows) bottom() float64 { return r.y(len(r.high)) }
 
 // middle is the height at which the marks of a row lie.
 func (r *rows) middle(i int) float64 {
-	y := r.top + r.each*float64(i)
 	if r.stacked {
-		return y + 18 + (r.each-20)/2
+		return r.y(i) + r.text + (r.high[i]-r.text-11)/2
 	}
-	return y + r.each/2
+	return r.y(i) + r.high[i]/2
 }
 
-// scale is the scale with round ends, and its ticks.
+// scale is a scale that shows from to to, and its ticks. It ends at a tick, and begins at
+// one unless values below nothing need less room.
 func (r *rows) scale(from, to float64) (svg.Scale, []float64) {
-	steps := svg.Ticks(from, to, max(2, int((r.right-r.left)/90)))
-	return svg.Scale{From: steps[0], To: steps[len(steps)-1], At: r.left, End: r.right}, steps
+	steps := svg.Ticks(from, to, max(2, int((r.right-r.left)/75)))
+	x := svg.Scale{From: steps[0], To: steps[len(steps)-1], At: r.left, End: r.right}
+	if from < 0 && len(steps) > 2 && steps[0] < from {
+		x.From, steps = from, steps[1:]
+	}
+	return x, steps
 }
 
 // axis draws the ticks that cover from to to and their lines, and gives the scale.
@@ -102,13 +143,18 @@ func (r *rows) ticks(x svg.Scale, steps []float64, unit string, y float64) {
 	last := len(steps) - 1
 	texts := tickTexts(steps)
 	end := texts[last]
-	if unit != "" {
+	from := min(r.right-svg.TextWidth(end, tickSize)/2, r.d.W-1-svg.TextWidth(end, tickSize))
+	if unit = words.Clean(unit); unit != "" {
 		end += " " + unit
 	}
-	// The last ends with the axis, or behind it where there is room.
-	end = svg.Fitted(words.Clean(end), tickSize, r.right-r.left-30)
-	until := r.right + 4 - svg.TextWidth(end, tickSize)
-	r.d.Text("tick", "end", r.right+4, y, end)
+	// The last has its number below its tick where there is room for its unit behind.
+	end = svg.Fitted(end, tickSize, r.right-r.left-30)
+	until := min(from, r.d.W-1-svg.TextWidth(end, tickSize))
+	if until < from {
+		r.d.Text("tick", "end", r.d.W-1, y, end)
+	} else {
+		r.d.Text("tick", "start", from, y, end)
+	}
 	taken := r.left - 20
 	for i, v := range steps[:last] {
 		text := texts[i]
@@ -124,24 +170,27 @@ func (r *rows) ticks(x svg.Scale, steps []float64, unit string, y float64) {
 // texts writes the names and values, in front of what is drawn.
 func (r *rows) texts() {
 	for i, one := range r.all {
-		y := r.top + r.each*float64(i)
-		name, says, class := words.Clean(one.name), words.Clean(one.says), "value"
-		if one.why != "" {
-			says, class = words.Clean(one.why), "why"
-		}
+		name, says, why := words.Clean(one.name), words.Clean(one.says), words.Clean(one.why)
 		if !r.stacked {
-			r.d.Text("label", "start", 2, r.middle(i)+4.5, svg.Fitted(name, labelSize, r.left-14))
-			if one.why != "" {
-				r.d.Text(class, "start", r.left+4, r.middle(i)+4.5, svg.Fitted(says, valueSize, r.d.W-r.left-8))
+			y := r.middle(i) + 4.5
+			r.d.Text("label", "start", 2, y, svg.Fitted(name, labelSize, r.left-16))
+			if why != "" {
+				r.d.Text("why", "start", r.left+4, y, svg.Fitted(why, valueSize, r.d.W-r.left-8))
 			} else {
-				r.d.Text(class, "end", r.d.W-2, r.middle(i)+4.5, svg.Fitted(says, valueSize, r.d.W-r.right-12))
+				r.d.Text("value", "end", r.d.W-2, y, svg.Fitted(words.Clean(one.beside()), valueSize, r.d.W-r.right-14))
 			}
 			continue
 		}
-		room := r.d.W - 4
-		says = svg.Fitted(says, valueSize, max(room*0.4, room-svg.TextWidth(name, labelSize)-10))
-		r.d.Text(class, "end", r.d.W-2, y+14, says)
-		r.d.Text("label", "start", 2, y+14, svg.Fitted(name, labelSize, room-svg.TextWidth(says, valueSize)-10))
+		y, room, class := r.y(i)+14, r.d.W-4, "value"
+		if why != "" {
+			says, class = why, "why"
+		}
+		says = svg.Fitted(says, valueSize, max(room*0.45, room-svg.TextWidth(name, labelSize)-12))
+		r.d.Text(class, "end", r.d.W-2, y, says)
+		r.d.Text("label", "start", 2, y, svg.Fitted(name, labelSize, room-svg.TextWidth(says, valueSize)-12))
+		if one.also != "" && why == "" {
+			r.d.Text("tick", "end", r.d.W-2, y+16, svg.Fitted(words.Clean(one.also), tickSize, room))
+		}
 	}
 }
 
