@@ -3,6 +3,7 @@ package stats
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
@@ -26,6 +27,9 @@ func (h *Histogram) AppendBinary(b []byte) ([]byte, error) {
 }
 
 func (h *Histogram) appendBody(b []byte) []byte {
+	size := wire.Overhead
+	h.ascend(func(_, _ uint64) bool { size += bucketBytes; return true })
+	b = slices.Grow(b, size)
 	h.ascend(func(bucket, n uint64) bool {
 		b = binary.BigEndian.AppendUint32(b, uint32(bucket))
 		b = binary.BigEndian.AppendUint64(b, n)

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
@@ -23,7 +24,7 @@ func (s *Sample) AppendBinary(b []byte) ([]byte, error) {
 	start := len(b)
 	b = wire.Begin(b, wire.Sample, sampleVersion)
 	if s.Exact() {
-		b = append(b, exactForm)
+		b = append(slices.Grow(b, wire.Overhead+8*len(s.exact)), exactForm)
 		for _, x := range s.exact {
 			b = binary.BigEndian.AppendUint64(b, math.Float64bits(x))
 		}

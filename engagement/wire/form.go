@@ -5,12 +5,11 @@ import (
 	"hash/crc32"
 )
 
-// Sizes in bytes: what stands before the body, the checksum behind it, and both.
-const (
-	head     = 2
-	checksum = 4
-	Overhead = head + checksum
-)
+// Bytes before the body and behind it.
+const head, checksum = 2, 4
+
+// Overhead is how many bytes a frame takes.
+const Overhead = head + checksum
 
 // unsealed is the last version whose forms had neither kind nor checksum.
 const unsealed = 1
@@ -28,9 +27,11 @@ func Begin(b []byte, k Kind, version byte) []byte {
 	return append(b, version, byte(k))
 }
 
-// Seal appends the checksum of the form that begins at b[start].
+// Seal appends the checksum of the form that begins at b[start], which is 0 where
+// nothing stands before it.
 func Seal(b []byte, start int) []byte {
-	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(b[start:], castagnoli))
+	form := b[min(max(start, 0), len(b)):]
+	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(form, castagnoli))
 }
 
 // Unsealed is a form without its checksum, for a form that is the last part of

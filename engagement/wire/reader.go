@@ -84,11 +84,11 @@ func (r *Reader) Limited(most uint64) uint64 {
 	return v
 }
 
-// Count takes how many things follow that take at least size bytes each: no more
-// than there is room for.
+// Count takes how many things follow that take at least size bytes each, and one at
+// least: no more than there is room for.
 func (r *Reader) Count(size int) int {
 	n := r.Uvarint()
-	if n > uint64(len(r.Rest)/size) {
+	if n > uint64(len(r.Rest)/max(size, 1)) {
 		r.Bad = true
 		return 0
 	}

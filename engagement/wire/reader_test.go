@@ -53,6 +53,7 @@ func TestReaderOfBadBytes(t *testing.T) {
 		"sign not the shortest":    {[]byte{0x81, 0}, func(r *wire.Reader) any { return r.Varint() }},
 		"number past the limit":    {[]byte{9}, func(r *wire.Reader) any { return r.Limited(8) }},
 		"more things than room":    {[]byte{2, 0, 0, 0}, func(r *wire.Reader) any { return r.Count(2) }},
+		"more things than bytes":   {[]byte{2, 0}, func(r *wire.Reader) any { return r.Count(0) }},
 		"a billion things":         {[]byte("\x80\x94\xeb\xdc\x03abc"), func(r *wire.Reader) any { return r.Count(1) }},
 		"text longer than allowed": {[]byte("\x03abc"), func(r *wire.Reader) any { return r.Text(2) }},
 		"text longer than there":   {[]byte("\x04abc"), func(r *wire.Reader) any { return r.Text(9) }},

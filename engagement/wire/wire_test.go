@@ -19,6 +19,8 @@ func form(k wire.Kind, version byte, body string) []byte {
 func TestChecksum(t *testing.T) {
 	assert.Equal(t, []byte("123456789\x83\x92\x06\xe3"), wire.Seal([]byte("123456789"), 0))
 	assert.Equal(t, []byte("before123456789\x83\x92\x06\xe3"), wire.Seal([]byte("before123456789"), 6))
+	assert.Equal(t, []byte{1, 0, 0, 0, 0}, wire.Seal([]byte{1}, 2), "a form of nothing")
+	assert.Equal(t, []byte("123456789\x83\x92\x06\xe3"), wire.Seal([]byte("123456789"), -1))
 	assert.Equal(t, []byte("123456789"), wire.Unsealed([]byte("123456789\x83\x92\x06\xe3")))
 	assert.Empty(t, wire.Unsealed([]byte("123")))
 }
