@@ -41,6 +41,9 @@ type dateParser struct {
 // skip passes over what separates the parts.
 func (p *dateParser) skip() {
 	for len(p.rest) > 0 {
+		if c := p.rest[0]; c > ' ' && c < utf8.RuneSelf && c != ',' && c != '|' {
+			return
+		}
 		r, size := utf8.DecodeRune(p.rest)
 		if !unicode.IsSpace(r) && r != ',' && r != '·' && r != '|' {
 			return

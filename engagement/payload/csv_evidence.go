@@ -1,10 +1,12 @@
 package payload
 
+import "bytes"
+
 // A reading is what a whole file shows of how it is written.
 type reading struct {
-	marks, orders bool     // looked at
-	mark          byte     // before decimals; 0: nothing shows it, or both are shown
-	order         dayOrder // likewise
+	done  bool     // looked at
+	mark  byte     // before decimals; 0: nothing shows it, or both are shown
+	order dayOrder // likewise
 
 	zoneless bool // noted
 }
@@ -40,26 +42,7 @@ func (c *CSV) settle(f int, l *lexeme, count bool) (whole, fraction []byte, ok b
 // decimalMark is the mark before decimals that the numbers of the file show,
 // 0 when none does or when they contradict each other.
 func (c *CSV) decimalMark() byte {
-	if c.reading.marks {
-		return c.reading.mark
-	}
-	c.reading.marks = true
-	var point, comma bool
-	var l lexeme // the one that is being read is in c
-	c.look(func(k Kind) bool { return k == Whole || k == Figure }, func(k Kind, text []byte) bool {
-		if !onlyDigits(text) {
-			l.read(trimmed(text))
-			mark := l.shows(k == Whole)
-			point, comma = point || mark == '.', comma || mark == ','
-		}
-		return !point || !comma
-	})
-	switch {
-	case point && !comma:
-		c.reading.mark = '.'
-	case comma && !point:
-		c.reading.mark = ','
-	}
+	c.look()
 	return c.reading.mark
 }
 
@@ -77,52 +60,83 @@ func (c *CSV) daysAs() dayOrder {
 	if c.settings.csv.order != unknownOrder {
 		return c.settings.csv.order
 	}
-	if c.reading.orders {
-		return c.reading.order
-	}
-	c.reading.orders = true
-	var orders [3]bool
-	c.look(func(k Kind) bool { return k == When }, func(_ Kind, text []byte) bool {
-		if d, ok := dateOf(trimmed(text)); ok {
-			orders[d.shows()] = true
-		}
-		return !orders[dayFirst] || !orders[monthFirst]
-	})
-	switch {
-	case orders[dayFirst] && !orders[monthFirst]:
-		c.reading.order = dayFirst
-	case orders[monthFirst] && !orders[dayFirst]:
-		c.reading.order = monthFirst
-	}
+	c.look()
 	return c.reading.order
 }
 
-// look goes over the cells of the file that are of some kinds, until one is
-// enough. It is called only when a cell cannot be read without.
-func (c *CSV) look(of func(Kind) bool, more func(Kind, []byte) bool) {
+// look goes over the numbers and dates of the file, once, and only when a cell
+// cannot be read without.
+func (c *CSV) look() {
+	if c.reading.done {
+		return
+	}
+	c.reading.done = true
 	type place struct {
 		kind   Kind
 		column int
 	}
 	var places []place
 	for f, field := range c.fields {
-		if c.Has(f) && of(field.Kind) {
+		if c.Has(f) && field.Kind != Words {
 			places = append(places, place{field.Kind, c.columns[f]})
 		}
 	}
+	var show evidence
 	s := scanner{body: c.scan.body, delim: c.scan.delim, pos: c.begin}
 	for s.record() {
 		if s.lost || s.width > len(c.headers) && !s.emptyFrom(len(c.headers)) {
 			continue
 		}
 		for _, p := range places {
-			if p.column >= len(s.cells) {
-				continue
-			}
-			cell := s.cells[p.column]
-			if text := s.body[cell.from:cell.to]; len(text) > 0 && !more(p.kind, text) {
-				return
+			if p.column < len(s.cells) {
+				cell := s.cells[p.column]
+				show.take(p.kind, s.body[cell.from:cell.to])
 			}
 		}
 	}
+	c.reading.mark, c.reading.order = show.mark(), show.order()
+}
+
+// evidence is what was seen of ways to write numbers and dates.
+type evidence struct {
+	point, comma bool // before decimals
+	orders       [3]bool
+	number       lexeme // the last one
+}
+
+// take looks at a cell. Dates that show an order have - or / between their parts.
+func (e *evidence) take(kind Kind, text []byte) {
+	switch {
+	case kind == When:
+		if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '-') < 0 {
+			return
+		}
+		if d, ok := dateOf(trimmed(text)); ok {
+			e.orders[d.shows()] = true
+		}
+	case !onlyDigits(text):
+		e.number.read(trimmed(text))
+		mark := e.number.shows(kind == Whole)
+		e.point, e.comma = e.point || mark == '.', e.comma || mark == ','
+	}
+}
+
+func (e *evidence) mark() byte {
+	switch {
+	case e.point && !e.comma:
+		return '.'
+	case e.comma && !e.point:
+		return ','
+	}
+	return 0
+}
+
+func (e *evidence) order() dayOrder {
+	switch {
+	case e.orders[dayFirst] && !e.orders[monthFirst]:
+		return dayFirst
+	case e.orders[monthFirst] && !e.orders[dayFirst]:
+		return monthFirst
+	}
+	return unknownOrder
 }

@@ -43,46 +43,54 @@ func (s *scanner) record() bool {
 	if i >= len(b) {
 		return false
 	}
-	s.from, s.cells, s.width, s.free = i, s.cells[:0], 0, s.free[:0]
+	s.from, s.free = i, s.free[:0]
 	s.open, s.lost, s.loose, s.lines = false, false, false, false
+	cells, n := s.cells[:cap(s.cells)], 0
 	delims := ones * uint64(s.delim)
 	word, marks := i-wordBytes, uint64(0) // where a word begins, and what ends cells in it from i on
-	for {
+	for more := true; more; {
+		var cell span
 		if i < len(b) && (b[i] == '"' || b[i] == ' ') {
 			s.pos = i
-			cell, more := s.edged()
-			if s.cell(cell); !more {
-				return true
-			}
+			cell, more = s.edged()
 			i = s.pos
 			word, marks = i-wordBytes, 0
-			continue
+		} else {
+			end := len(b)
+			for {
+				for marks == 0 && word+wordBytes < len(b) {
+					word += wordBytes
+					marks = ends(wordAt(b, word), delims)
+				}
+				if marks == 0 {
+					break
+				}
+				at := word + bits.TrailingZeros64(marks)/8
+				marks &= marks - 1
+				if at >= len(b) {
+					break
+				}
+				if c := b[at]; c == s.delim || c == '\n' || c == '\r' {
+					end = at
+					break
+				}
+			}
+			cell = span{from: i, to: end}
+			if i = end + 1; end == len(b) || b[end] != s.delim {
+				more = s.after(end)
+			}
 		}
-		for marks == 0 && word+wordBytes < len(b) {
-			word += wordBytes
-			marks = ends(wordAt(b, word), delims)
+		if n == len(cells) && n < maxColumns {
+			cells = append(cells, cell)
+			cells = cells[:cap(cells)]
 		}
-		if marks == 0 {
-			s.cell(span{from: i, to: len(b)})
-			s.after(len(b))
-			return true
+		if n < maxColumns {
+			cells[n] = cell
 		}
-		end := word + bits.TrailingZeros64(marks)/8
-		marks &= marks - 1
-		s.cell(span{from: i, to: end})
-		if i = end + 1; b[end] != s.delim {
-			s.after(end)
-			return true
-		}
+		n++
 	}
-}
-
-// cell keeps a cell, unless there are too many.
-func (s *scanner) cell(cell span) {
-	if s.width < maxColumns {
-		s.cells = append(s.cells, cell)
-	}
-	s.width++
+	s.cells, s.width = cells[:min(n, maxColumns)], n
+	return true
 }
 
 // edged reads the cell ahead, which begins with a blank or a quote, and what

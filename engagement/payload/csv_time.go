@@ -106,14 +106,24 @@ func (d date) shows() dayOrder {
 // at gives the moment of a date whose month is decided, and whether there is
 // one.
 func (d date) at(zone *time.Location) (time.Time, bool) {
-	if d.zoned {
-		zone = time.FixedZone("", d.offset)
-	}
 	if d.month < 1 || d.month > 12 || d.day < 1 || d.day > daysIn(d.year, d.month) || d.year < 1 || d.year > 9998 {
 		return time.Time{}, false
 	}
-	at := time.Date(d.year, time.Month(d.month), d.day, d.hour, d.min, d.sec, 0, zone).UTC()
+	var at time.Time
+	if d.zoned || zone == time.UTC {
+		at = time.Unix(86400*daysTo(d.year, d.month, d.day)+int64(3600*d.hour+60*d.min+d.sec-d.offset), 0).UTC()
+	} else {
+		at = time.Date(d.year, time.Month(d.month), d.day, d.hour, d.min, d.sec, 0, zone).UTC()
+	}
 	return at, at.Year() > 0
+}
+
+// daysTo counts the days from 1970-01-01 to a day from the year 1 on.
+func daysTo(year, month, day int) int64 {
+	if month < 3 { // years begin in March here, so that a leap day is the last of its year
+		year, month = year-1, month+12
+	}
+	return int64(365*year + year/4 - year/100 + year/400 + (153*month-457)/5 + day - 719_469)
 }
 
 func daysIn(year, month int) int {

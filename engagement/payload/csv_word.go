@@ -23,15 +23,14 @@ func wordAt(b []byte, i int) uint64 {
 	return binary.LittleEndian.Uint64(last[:])
 }
 
-// ends marks the bytes of a word that end a cell, the delimiter among them, by
-// their highest bit. The other bits are zero.
+// ends marks the bytes of a word that may end a cell by their highest bit: those
+// that are the delimiter, and those below 0x0E, of which CR and LF end a line.
+// The other bits are zero.
 func ends(word, delims uint64) uint64 {
-	return ^(others(word^delims) & others(word^'\n'*ones) & others(word^'\r'*ones)) &^ lows
+	const rest = 0x80 - 0x0e // to the highest bit
+	none := word ^ delims
+	return ^((none&lows + lows | none) & (word&lows + rest*ones | word)) &^ lows
 }
-
-// others marks the bytes of a word that are not zero by their highest bit. What
-// the other bits are says nothing.
-func others(word uint64) uint64 { return word&lows + lows | word }
 
 // lineEnd is where the first CR or LF stands, below 0 when there is none.
 func lineEnd(b []byte) int {

@@ -75,7 +75,7 @@ func (d *metaCSV) post() {
 		d.stray()
 		return
 	}
-	if strings.ContainsAny(d.Text(metaDate).Value, "0123456789") {
+	if d.Has(metaDate) && hasDigit(d.Text(metaDate).Value) {
 		d.Note(metaDate, problem.Problem{Rule: "daily_row", Message: "the counts of this row are those of a day or a period; left out; export posts with lifetime numbers"})
 		return
 	}
@@ -222,6 +222,16 @@ func (d *metaCSV) boosted(p *engagement.Post, f int) engagement.Count {
 		p.Boosted = engagement.Yes
 	}
 	return c
+}
+
+// hasDigit reports whether a digit is in a text.
+func hasDigit(text string) bool {
+	for i := range len(text) {
+		if text[i]-'0' <= 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // numeric reports whether an id is a number, or two with a low line between.

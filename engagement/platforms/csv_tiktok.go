@@ -54,6 +54,7 @@ func TikTokStudioCSV(r io.Reader, opts ...payload.Option) (engagement.Feed, erro
 type tiktokCSV struct {
 	csvDecoder
 	metrics *csvPlan
+	ofDay   engagement.Post // takes the followers of a day, and why there are none
 }
 
 // video puts the row into the feed as a post.
@@ -76,21 +77,22 @@ func (d *tiktokCSV) video() {
 // tiktokLinkParts takes a link such as https://www.tiktok.com/@handle/video/id
 // apart. A photo post is a carousel (K).
 func tiktokLinkParts(link string) (id, creator string, format engagement.Format) {
-	format = engagement.Video
 	if _, rest, found := strings.Cut(link, "tiktok.com/@"); found {
 		creator, _, _ = strings.Cut(rest, "/")
+		link = rest[len(creator):]
 	}
-	for _, kind := range []string{"/video/", "/photo/"} {
-		_, rest, found := strings.Cut(link, kind)
-		if !found {
-			continue
-		}
-		id = rest[:len(rest)-len(strings.TrimLeft(rest, "0123456789"))]
-		if kind == "/photo/" {
+	format = engagement.Video
+	_, rest, found := strings.Cut(link, "/video/")
+	if !found {
+		if _, rest, found = strings.Cut(link, "/photo/"); found {
 			format = engagement.Carousel
 		}
 	}
-	return id, creator, format
+	n := 0
+	for n < len(rest) && rest[n]-'0' <= 9 {
+		n++
+	}
+	return rest[:n], creator, format
 }
 
 // day puts the row into the feed as the account of that day.
@@ -104,7 +106,6 @@ func (d *tiktokCSV) day() {
 	}
 	a := room(&d.csvDecoder, &d.feed.Accounts)
 	a.Platform, a.Measured = engagement.TikTok, at.Value
-	var p engagement.Post // which takes a count and why there is none
-	d.counts(&p, d.metrics)
-	a.Followers, a.Why = p.Metrics.Likes, p.Why
+	d.counts(&d.ofDay, d.metrics)
+	a.Followers, a.Why = d.ofDay.Metrics.Likes, d.ofDay.Why
 }
