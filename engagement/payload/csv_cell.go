@@ -175,16 +175,22 @@ func (c *CSV) ID(f int) ID {
 // rounded reports whether an identifier is a number as spreadsheets write large
 // ones: 1.79E+16, 1,79E+16, 17900000000000000.0.
 func rounded(text []byte) bool {
-	number, exponent, has := bytes.Cut(bytes.ToUpper(text), []byte("E+"))
-	at := bytes.IndexAny(number, ".,")
-	if !has && at < 0 || has && (len(exponent) == 0 || !onlyDigits(exponent)) {
+	if text[0]-'0' > 9 {
 		return false
 	}
-	whole, fraction := number, []byte(nil)
-	if at >= 0 {
-		whole, fraction = number[:at], number[at+1:]
+	number, exponent, has := bytes.Cut(text, []byte("+"))
+	if has {
+		n := len(number) - 1
+		if number[n]|0x20 != 'e' || len(exponent) == 0 || !onlyDigits(exponent) {
+			return false
+		}
+		number = number[:n]
 	}
-	return len(whole) > 0 && onlyDigits(whole) && onlyDigits(fraction)
+	at := bytes.IndexAny(number, ".,")
+	if at < 0 {
+		return has && onlyDigits(number)
+	}
+	return onlyDigits(number[:at]) && onlyDigits(number[at+1:])
 }
 
 // Total reports whether the row is a sum of the others: one of its cells is a
@@ -213,10 +219,24 @@ func isTotal(text []byte) bool {
 	if len(text) == 0 || len(text) > longest || text[0] < utf8.RuneSelf && strings.IndexByte("tgsir", text[0]|0x20) < 0 {
 		return false
 	}
-	if bytes.ContainsAny(text, "0123456789_") { // as identifiers do
-		return false
+	var low [longest]byte // letters, most often all there are
+	n := 0
+	for _, c := range text {
+		switch {
+		case c >= utf8.RuneSelf:
+			return isTotalWord(folded(string(text)))
+		case c-'0' <= 9, c == '_': // of an identifier
+			return false
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			low[n] = c | 0x20
+			n++
+		}
 	}
-	switch folded(string(text)) {
+	return isTotalWord(string(low[:n]))
+}
+
+func isTotalWord(folded string) bool {
+	switch folded {
 	case "total", "totals", "grandtotal", "sum", // en; total also fr, es, pt
 		"gesamt", "gesamtsumme", "gesamtwert", "summe", "insgesamt", // de
 		"totales", "totalgeneral", // es

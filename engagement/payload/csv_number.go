@@ -71,6 +71,9 @@ func (c *CSV) Decimal(f int) Decimal {
 	case empty(text):
 		return Decimal{State: Null}
 	}
+	if _, digits := wholeOf(text); digits {
+		return Decimal{c.keep(f, text), Given}
+	}
 	const long = 40
 	l := &c.number
 	l.read(text)
@@ -80,6 +83,9 @@ func (c *CSV) Decimal(f int) Decimal {
 			c.Note(f, wrong("not_a_decimal", "want a number such as 12.50; left out"))
 		}
 		return Decimal{State: Unreadable}
+	}
+	if n := len(whole); !l.negative && n+1+len(fraction) == len(text) && text[n] == '.' {
+		return Decimal{c.keep(f, text), Given} // as it stands
 	}
 	value := make([]byte, 0, long)
 	if l.negative {

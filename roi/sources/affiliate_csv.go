@@ -38,7 +38,7 @@ func Affiliate(r io.Reader, m ColumnMap, opts ...payload.Option) (Transactions, 
 	if m.Zone != nil {
 		opts = append(opts, payload.InZone(m.Zone))
 	}
-	d := &table{CSV: payload.NewCSV(r, "an affiliate export", opts...), m: m, states: make(map[string]CommissionState)}
+	d := &table{CSV: payload.NewCSV(r, "an affiliate export", opts...), m: m, states: make(map[string]CommissionState), said: make(map[string]CommissionState)}
 	states := m.States
 	if states == nil {
 		states = DefaultStates()
@@ -46,16 +46,21 @@ func Affiliate(r io.Reader, m ColumnMap, opts ...payload.Option) (Transactions, 
 	for _, word := range sortedKeys(states) {
 		d.states[strings.ToLower(strings.TrimSpace(word))] = states[word]
 	}
-	var rows pile[Transaction]
+	var rows []Transaction
 	if d.Header(d.fields(), 2) && d.identified() {
 		for d.Next() {
-			t := rows.next()
-			if !d.row(t) {
-				rows.drop()
+			rows = d.room(rows)
+			if t := &rows[:len(rows)+1][len(rows)]; d.row(t) {
+				rows = rows[:len(rows)+1]
+			} else {
+				*t = Transaction{}
 			}
 		}
 	}
-	out := Transactions{Transactions: rows.all(), Problems: d.Problems()}
+	out := Transactions{Transactions: rows, Problems: d.Problems()}
+	if len(rows) == 0 {
+		out.Transactions = nil
+	}
 	if err := d.Err(); err != nil {
 		return out, err
 	}
@@ -70,7 +75,34 @@ type table struct {
 	*payload.CSV
 	m        ColumnMap
 	states   map[string]CommissionState
-	zoneless bool // times without a zone were noted
+	said     map[string]CommissionState // likewise, by the words of the rows
+	zoneless bool                       // times without a zone were noted
+	list     []string                   // of which short lists are parts
+}
+
+// room makes room for one more row. What the first ones say of how many will come
+// is trusted when there were some hundreds of them.
+func (d *table) room(rows []Transaction) []Transaction {
+	const few, some = 16, 256
+	n := len(rows)
+	switch {
+	case n < cap(rows):
+		return rows
+	case n < some:
+		return slices.Grow(rows, max(3*n, few))
+	}
+	return slices.Grow(rows, max(d.Expect()+n/few-n, few))
+}
+
+// one is a list of one text.
+func (d *table) one(text string) []string {
+	const some = 64
+	if len(d.list) == cap(d.list) {
+		d.list = make([]string, 0, some)
+	}
+	d.list = append(d.list, text)
+	n := len(d.list)
+	return d.list[n-1 : n : n]
 }
 
 // fields is the columns that are looked for.
@@ -100,11 +132,13 @@ func (d *table) wrong(f int, rule, message string) {
 	d.Note(f, problem.Problem{Rule: rule, Message: message})
 }
 
-// row reads one transaction into t and reports whether it is one.
+// row reads one transaction into t, which is zero, and reports whether it is one.
 func (d *table) row(t *Transaction) bool {
-	*t = Transaction{
-		Network: d.m.Network, ID: d.ID(mapID).Value, Advertiser: d.ID(mapAdvertiser).Value, Publisher: d.Text(mapPublisher).Value,
-		Theirs: d.Text(mapState).Value, Reason: d.Text(mapReason).Value, Refs: texts(d.Text(mapRef)),
+	t.Network, t.ID = d.m.Network, d.ID(mapID).Value
+	t.Advertiser, t.Publisher = d.ID(mapAdvertiser).Value, d.Text(mapPublisher).Value
+	t.Theirs, t.Reason = d.Text(mapState).Value, d.Text(mapReason).Value
+	if ref := d.Text(mapRef).Value; ref != "" {
+		t.Refs = d.one(ref)
 	}
 	t.Order.Name = d.ID(mapOrder).Value
 	if t.Order.ID = t.ID; t.ID == "" {
@@ -117,21 +151,14 @@ func (d *table) row(t *Transaction) bool {
 		}
 	}
 	t.State = d.state(t.Theirs)
-	switch strings.ToLower(d.Text(mapPaid).Value) {
-	case "true", "yes", "1", "ja", "wahr":
-		if t.State != CommissionReversed && t.State != CommissionDeclined {
-			t.State = CommissionPaid
-		}
+	if d.paid() && t.State != CommissionReversed && t.State != CommissionDeclined {
+		t.State = CommissionPaid
 	}
 	t.Order.Placed, t.Clicked = d.time(mapPlaced), d.time(mapClicked)
 	t.Locked, t.Cleared = d.time(mapLocked), d.time(mapCleared)
 	t.Order.Customer = d.ID(mapCustomer).Value
 	t.Order.Updated = d.Measured()
-	for code := range strings.SplitSeq(d.Text(mapCode).Value, ",") {
-		if code = strings.TrimSpace(code); code != "" {
-			t.Order.Codes = append(t.Order.Codes, code)
-		}
-	}
+	t.Order.Codes = d.codes()
 	cur := d.currency()
 	t.Order.Currency = cur
 	t.Commission = d.money(mapCommission, cur)
@@ -142,12 +169,47 @@ func (d *table) row(t *Transaction) bool {
 	return true
 }
 
+// codes is the discount codes of the row.
+func (d *table) codes() []string {
+	text := d.Text(mapCode).Value
+	if text != "" && !strings.ContainsRune(text, ',') {
+		return d.one(text)
+	}
+	var codes []string
+	for code := range strings.SplitSeq(text, ",") {
+		if code = strings.TrimSpace(code); code != "" {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// paid reports whether the row says that the commission was paid.
+func (d *table) paid() bool {
+	switch strings.ToLower(d.Text(mapPaid).Value) {
+	case "true", "yes", "1", "ja", "wahr":
+		return true
+	}
+	return false
+}
+
 // state is what the word for a state means; one that the map does not know is a
-// problem.
+// problem. A table has few words.
 func (d *table) state(word string) CommissionState {
-	state, known := d.states[strings.ToLower(strings.TrimSpace(word))]
-	if !known && word != "" {
+	if word == "" {
+		return d.states[""]
+	}
+	state, known := d.said[word]
+	if known {
+		return state
+	}
+	if state, known = d.states[strings.ToLower(strings.TrimSpace(word))]; !known {
 		d.wrong(mapState, "enum", "a state that the map does not know; it was left open")
+		return ""
+	}
+	const most = 100
+	if len(d.said) < most {
+		d.said[strings.Clone(word)] = state
 	}
 	return state
 }

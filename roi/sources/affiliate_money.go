@@ -12,6 +12,9 @@ import (
 // read, which is a problem.
 func (d *table) money(f int, cur money.Currency) money.Amount {
 	var digits string
+	if !d.Given(f) {
+		return money.Amount{}
+	}
 	text := d.Text(f).Value
 	if number, code, dressed := undressed(text); dressed {
 		if code != "" && cur != "" && code != cur {
@@ -39,7 +42,7 @@ func (d *table) money(f int, cur money.Currency) money.Amount {
 // stand for a minus, and whether it had any of them.
 func undressed(text string) (number string, code money.Currency, dressed bool) {
 	const long = 60
-	if len(text) > long {
+	if len(text) > long || strings.Trim(text, "0123456789.,-") == "" {
 		return text, "", false
 	}
 	number = strings.TrimSpace(text)
