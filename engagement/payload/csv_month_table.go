@@ -46,7 +46,7 @@ var monthNames = sync.OnceValue(func() map[string]int {
 func monthOf(word string) int { return monthNames()[word] }
 
 // digitsOnly takes the forms apart that most exports write, at their fixed
-// places: 2026-10-03 and 03/27/2026, alone or with 06:08 or 06:08:09 behind.
+// places: 2026-10-03, 03/27/2026 and 27.03.2026, alone or with 06:08 or 06:08:09 behind.
 func digitsOnly(text []byte) (d date, ok bool) {
 	const day, minutes, seconds = len("2026-10-03"), len("2026-10-03 06:08"), len("2026-10-03 06:08:09")
 	if n := len(text); n != day && n != minutes && n != seconds {
@@ -66,6 +66,8 @@ func digitsOnly(text []byte) (d date, ok bool) {
 		if d.a == d.b {
 			d.day, d.month = d.a, d.b
 		}
+	case text[2] == '.' && text[5] == '.':
+		d.day, d.month, d.year = two(0), two(3), 100*two(6)+two(8)
 	default:
 		return date{}, false
 	}

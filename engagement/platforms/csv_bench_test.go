@@ -23,7 +23,7 @@ import (
 // nothing (csv.Reader with ReuseRecord), makes a list of each record and drops
 // it (csv.Reader as it is), or keeps them all (ReadAll). The ratios are the
 // medians of the turns: 1 is as fast, 2 takes twice the time.
-func BenchmarkExports(b *testing.B) {
+func BenchmarkCSV(b *testing.B) {
 	for _, e := range exports {
 		file, err := os.ReadFile(filepath.Join("testdata", "csv", e.name+".csv"))
 		require.NoError(b, err)
