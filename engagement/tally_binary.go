@@ -24,10 +24,12 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 	}
 	b := wire.Begin(make([]byte, 0, 512), wire.EngagementTally, tallyVersion)
 	b = appendMethod(b, t.method)
-	b = binary.AppendUvarint(b, t.posts)
-	b = binary.AppendUvarint(b, t.skipped)
-	b = binary.BigEndian.AppendUint64(b, uint64(t.first))
-	b = binary.BigEndian.AppendUint64(b, uint64(t.last))
+	for _, n := range []uint64{t.posts, t.skipped} {
+		b = binary.AppendUvarint(b, n)
+	}
+	for _, at := range []int64{t.first, t.last} {
+		b = binary.BigEndian.AppendUint64(b, uint64(at))
+	}
 	b = binary.AppendUvarint(b, uint64(len(t.why)))
 	for _, s := range t.sortedSkips() {
 		b = append(b, s.metric)
@@ -45,10 +47,7 @@ func (t *Tally) MarshalBinary() ([]byte, error) {
 		b = u.AppendBinary(b)
 	}
 	b, err := t.sample.AppendBinary(b)
-	if err != nil {
-		return nil, err
-	}
-	return wire.Seal(wire.Unsealed(b), 0), nil
+	return wire.Seal(wire.Unsealed(b), 0), err
 }
 
 // UnmarshalBinary replaces t by what [Tally.MarshalBinary] wrote. Anything else

@@ -134,7 +134,7 @@ func TestBinaryFormsOfAnotherType(t *testing.T) {
 				continue
 			}
 			form := formOf(t, o.state(t, 1))
-			into.of(form, wire.KindError{Got: o.kind, Want: c.kind}, "%s%s into %s", o.kind, o.what, c.kind)
+			into.of(form, wire.UnlikeError{Kind: o.kind, WantKind: c.kind, Version: formVersion, WantVersion: formVersion}, "%s%s into %s", o.kind, o.what, c.kind)
 			err := into.into.UnmarshalBinary(form)
 			assert.ErrorContains(t, err, o.kind.String())
 			assert.ErrorContains(t, err, c.kind.String())
@@ -151,11 +151,11 @@ func TestBinaryFormsOfAnotherVersion(t *testing.T) {
 		for _, version := range []byte{0, 1, formVersion + 1, 255} {
 			other := slices.Clone(wire.Unsealed(form))
 			other[0] = version
-			into.of(wire.Seal(other, 0), wire.VersionError{Kind: c.kind, Got: version, Want: formVersion}, "version %d of %s", version, c.kind)
+			into.of(wire.Seal(other, 0), wire.UnlikeError{Kind: c.kind, WantKind: c.kind, Version: version, WantVersion: formVersion}, "version %d of %s", version, c.kind)
 		}
 		first := append([]byte{1}, wire.Unsealed(form)[2:]...)
-		into.of(first, wire.VersionError{Kind: c.kind, Got: 1, Want: formVersion}, "version 1 of %s", c.kind)
-		assert.ErrorContains(t, into.into.UnmarshalBinary(first), "version 1, "+c.kind.String()+" reads version 2")
+		into.of(first, wire.UnlikeError{WantKind: c.kind, Version: 1, WantVersion: formVersion}, "version 1 of %s", c.kind)
+		assert.ErrorContains(t, into.into.UnmarshalBinary(first), "version 1; want "+c.kind.String()+", version 2")
 	}
 }
 

@@ -28,7 +28,9 @@ func (h *Histogram) AppendBinary(b []byte) ([]byte, error) {
 
 func (h *Histogram) appendBody(b []byte) []byte {
 	size := wire.Overhead
-	h.ascend(func(_, _ uint64) bool { size += bucketBytes; return true })
+	for range h.ascend {
+		size += bucketBytes
+	}
 	b = slices.Grow(b, size)
 	h.ascend(func(bucket, n uint64) bool {
 		b = binary.BigEndian.AppendUint32(b, uint32(bucket))
@@ -57,7 +59,7 @@ func (h *Histogram) UnmarshalBinary(b []byte) error {
 
 func (h *Histogram) readBody(b []byte) error {
 	if len(b)%bucketBytes != 0 {
-		return fmt.Errorf("%w: Histogram of %d bytes of buckets, want a multiple of %d", ErrFormat, len(b), bucketBytes)
+		return fmt.Errorf("%w: Histogram with part of a bucket", ErrFormat)
 	}
 	var read Histogram
 	previous := int64(-1)

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/wire"
 )
@@ -24,7 +23,7 @@ func (s *Sample) AppendBinary(b []byte) ([]byte, error) {
 	start := len(b)
 	b = wire.Begin(b, wire.Sample, sampleVersion)
 	if s.Exact() {
-		b = append(slices.Grow(b, wire.Overhead+8*len(s.exact)), exactForm)
+		b = append(b, exactForm)
 		for _, x := range s.exact {
 			b = binary.BigEndian.AppendUint64(b, math.Float64bits(x))
 		}
@@ -50,19 +49,17 @@ func (s *Sample) UnmarshalBinary(b []byte) error {
 		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	r := wire.Reader{Rest: body}
+	form := r.Byte()
 	var read Sample
-	switch form := r.Byte(); {
-	case r.Bad:
-		err = fmt.Errorf("%w: Sample of no bytes", ErrFormat)
+	switch {
+	case r.Bad || form > bucketForm:
+		err = fmt.Errorf("%w: Sample of neither values nor buckets", ErrFormat)
 	case form == exactForm:
 		read.exact, err = readExact(r.Rest)
-	case form == bucketForm:
-		err = read.buckets.readBody(r.Rest)
-		if err == nil && read.buckets.n <= ExactValues {
-			err = fmt.Errorf("%w: Sample of %d values in buckets", ErrFormat, read.buckets.n)
-		}
 	default:
-		err = fmt.Errorf("%w: Sample of unknown form", ErrFormat)
+		if err = read.buckets.readBody(r.Rest); err == nil && read.buckets.n <= ExactValues {
+			err = fmt.Errorf("%w: Sample of too few values for buckets", ErrFormat)
+		}
 	}
 	if err != nil {
 		return err
@@ -73,7 +70,7 @@ func (s *Sample) UnmarshalBinary(b []byte) error {
 
 func readExact(b []byte) ([]float64, error) {
 	if len(b)%8 != 0 || len(b) > 8*ExactValues {
-		return nil, fmt.Errorf("%w: Sample of %d bytes of values", ErrFormat, len(b))
+		return nil, fmt.Errorf("%w: Sample with part of a value, or too many", ErrFormat)
 	}
 	xs := make([]float64, 0, len(b)/8)
 	for ; len(b) > 0; b = b[8:] {

@@ -26,8 +26,8 @@
 // # Versions
 //
 // Each type counts its own, from 2 on. The forms of version 1 had neither kind
-// nor checksum; they are not read any more, and [Open] says so by a
-// [VersionError]. Version, kind and checksum stay at their places in every later
+// nor checksum; they are not read any more, and [Open] says so by an
+// [UnlikeError]. Version, kind and checksum stay at their places in every later
 // version, so that a form can always say what it is: see [Identify].
 //
 // # Units
@@ -38,7 +38,7 @@
 //
 // # Errors
 //
-// [ErrDamaged], [KindError] and [VersionError]. The types that use this package
+// [ErrDamaged] and [UnlikeError]. The types that use this package
 // wrap them in an error of their own, and stay as they were.
 //
 // # Sources

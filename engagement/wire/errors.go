@@ -9,21 +9,14 @@ import (
 // behind them, or changed since they were written.
 var ErrDamaged = errors.New("wire: damaged: the checksum is not that of the bytes")
 
-// A KindError says that the form of one type was given to another.
-type KindError struct{ Got, Want Kind }
-
-// Error names both types.
-func (e KindError) Error() string {
-	return fmt.Sprintf("wire: the binary form of %s, want %s", e.Got, e.Want)
+// An UnlikeError says that a whole form is of another type or version than was
+// wanted. The Kind is 0 where the form does not say, as in version 1.
+type UnlikeError struct {
+	Kind, WantKind       Kind
+	Version, WantVersion byte
 }
 
-// A VersionError says that a form is of a version that is not read.
-type VersionError struct {
-	Kind      Kind // the type that should have read it
-	Got, Want byte
-}
-
-// Error names both versions.
-func (e VersionError) Error() string {
-	return fmt.Sprintf("wire: a binary form of version %d, %s reads version %d", e.Got, e.Kind, e.Want)
+// Error names both types and both versions.
+func (e UnlikeError) Error() string {
+	return fmt.Sprintf("wire: form of %s, version %d; want %s, version %d", e.Kind, e.Version, e.WantKind, e.WantVersion)
 }

@@ -52,5 +52,5 @@ func Example() {
 	// 02 81 b0 09 1e b0 18 e4 92
 	// <nil> {1200 30}
 	// wire: damaged: the checksum is not that of the bytes
-	// wire: the binary form of money.Sum, want kind 129
+	// wire: form of money.Sum, version 2; want kind 129, version 2
 }

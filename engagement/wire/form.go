@@ -1,9 +1,6 @@
 package wire
 
-import (
-	"encoding/binary"
-	"hash/crc32"
-)
+import "encoding/binary"
 
 // Bytes before the body and behind it.
 const head, checksum = 2, 4
@@ -13,8 +10,6 @@ const Overhead = head + checksum
 
 // unsealed is the last version whose forms had neither kind nor checksum.
 const unsealed = 1
-
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Begin appends the beginning of a form of kind k, of a version from 2 to 255, to
 // b. Append the body to that, and then [Seal] it:
@@ -31,7 +26,7 @@ func Begin(b []byte, k Kind, version byte) []byte {
 // nothing stands before it.
 func Seal(b []byte, start int) []byte {
 	form := b[min(max(start, 0), len(b)):]
-	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(form, castagnoli))
+	return binary.LittleEndian.AppendUint32(b, crc(form))
 }
 
 // Unsealed is a form without its checksum, for a form that is the last part of
@@ -41,20 +36,19 @@ func Unsealed(form []byte) []byte {
 }
 
 // Open gives the body of a form of this kind and version; it is part of data, not
-// a copy, and anybody may have written it. Errors: [KindError] for the form of
-// another type, [VersionError] for one of another version, [ErrDamaged] for
-// anything else that [Seal] did not give.
+// a copy, and anybody may have written it. Errors: [UnlikeError] for a form of
+// another type or another version, [ErrDamaged] for anything else that [Seal] did
+// not give.
 func Open(data []byte, k Kind, version byte) ([]byte, error) {
 	kind, v, err := Identify(data)
+	if err != nil && len(data) > 0 && data[0] == unsealed {
+		v, err = unsealed, nil
+	}
 	switch {
-	case err != nil && len(data) > 0 && data[0] == unsealed:
-		return nil, VersionError{Kind: k, Got: unsealed, Want: version}
 	case err != nil:
 		return nil, err
-	case kind != k:
-		return nil, KindError{Got: kind, Want: k}
-	case v != version:
-		return nil, VersionError{Kind: k, Got: v, Want: version}
+	case kind != k || v != version:
+		return nil, UnlikeError{Kind: kind, WantKind: k, Version: v, WantVersion: version}
 	}
 	return data[head : len(data)-checksum], nil
 }
@@ -63,7 +57,7 @@ func Open(data []byte, k Kind, version byte) ([]byte, error) {
 // error is [ErrDamaged] when its checksum is not right.
 func Identify(data []byte) (k Kind, version byte, err error) {
 	n := len(data) - checksum
-	if n < head || crc32.Checksum(data[:n], castagnoli) != binary.LittleEndian.Uint32(data[n:]) {
+	if n < head || crc(data[:n]) != binary.LittleEndian.Uint32(data[n:]) {
 		return 0, 0, ErrDamaged
 	}
 	return Kind(data[1]), data[0], nil

@@ -24,9 +24,10 @@ const (
 	Custom Kind = 128 // the first of your own
 )
 
-// String is the name of the type, such as "money.Sum", or "kind 200".
+// String is the name of the type, such as "money.Sum", or "kind 200"; 0 is "unknown".
 func (k Kind) String() string {
 	names := [...]string{
+		0:               "unknown",
 		Histogram:       "stats.Histogram",
 		Sample:          "stats.Sample",
 		Sketch:          "overlap.Sketch",
