@@ -208,7 +208,7 @@ func TestBinaryFormsAreAllHere(t *testing.T) {
 	for _, c := range states {
 		tested = append(tested, c.kind.String())
 	}
-	for k := range wire.Custom {
+	for k := wire.Kind(1); k < wire.Custom; k++ {
 		if name := k.String(); !strings.HasPrefix(name, "kind ") {
 			kinds = append(kinds, name)
 		}
