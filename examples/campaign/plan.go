@@ -1,36 +1,58 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 	"github.com/seed-e12bc25d/influencekit/engagement/valid"
 	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
+	"github.com/seed-e12bc25d/influencekit/roi/sources"
 )
 
-// A Plan is campaign.json: what no platform and no shop can know.
+// A Plan is campaign.json: what no platform, no shop and no contract can know.
 type Plan struct {
 	Name      string             `json:"name" validate:"required"`
 	Currency  money.Currency     `json:"currency" validate:"enum"`
 	AsOf      time.Time          `json:"as_of" validate:"required"` // when the payloads were fetched
+	Start     civil.Date         `json:"start,omitzero"`            // the first day of week 1; zero: there are no weeks, and no scorecards and review
+	Zone      string             `json:"zone,omitempty"`            // whose days and months are meant: "Europe/Zurich"; empty: UTC
+	Brand     []string           `json:"brand,omitempty"`           // its handles and names
 	Window    engagement.Window  `json:"window"`                    // of the posts that the engagement rate is measured on
 	Benchmark string             `json:"benchmark" validate:"required"`
 	Basis     roi.Basis          `json:"basis" validate:"enum"`
 	Margin    *money.Ratio       `json:"margin,omitempty"` // gross margin, a fraction of net revenue
 	Shared    roi.Cost           `json:"shared"`           // costs of the campaign as a whole
 	SharedBy  roi.AllocationRule `json:"shared_by" validate:"enum"`
+	Dearest   *money.Amount      `json:"dearest_order,omitempty"`                             // most that an order may cost
+	PayDays   int                `json:"pay_within_days,omitempty" validate:"gte=0,lte=1000"` // of the month's end, where a contract does not say
+	Orders    roi.Policy         `json:"orders,omitzero"`                                     // who earns an order; see roi.Policy
+	Stripe    sources.StripeKeys `json:"stripe,omitzero"`                                     // where the shop keeps codes in the metadata of its payments
 	Creators  []Creator          `json:"creators" validate:"required,dive"`
 }
 
 // A Creator is whom the campaign works with.
 type Creator struct {
-	Name     string   `json:"name" validate:"required"`
-	Accounts []Handle `json:"accounts" validate:"required,dive"`
-	Posts    []string `json:"posts"` // ids of the posts made for the campaign
-	Codes    []string `json:"codes"`
-	Cost     roi.Cost `json:"cost"`
+	Name     string        `json:"name" validate:"required"`
+	Accounts []Handle      `json:"accounts" validate:"required,dive"`
+	Posts    []Piece       `json:"posts,omitempty" validate:"dive"` // made for the campaign
+	Codes    []string      `json:"codes,omitempty"`                 // beside those of the contract
+	Links    []string      `json:"links,omitempty"`                 // ids of tracked links, as in utm_content
+	Contract string        `json:"contract,omitempty"`              // its id
+	Events   []audit.Event `json:"events,omitempty"`                // what is known to have happened to the accounts
+	// Cost is what no contract says: product, shipping, boosting. What the contract pays
+	// is taken from the settlement, unless it is given here.
+	Cost roi.Cost `json:"cost,omitzero"`
+}
+
+// A Piece is a post made for the campaign.
+type Piece struct {
+	ID          string `json:"id" validate:"required"`
+	Deliverable string `json:"deliverable,omitempty"` // of the contract
 }
 
 // A Handle is one account of a creator, by the name or the id its platform gives.
@@ -39,32 +61,118 @@ type Handle struct {
 	Handle   string              `json:"handle" validate:"required"`
 }
 
-// names reports whether h is the account of that id or handle.
-func (h Handle) names(idOrHandle string) bool {
-	return idOrHandle != "" && strings.EqualFold(strings.TrimPrefix(h.Handle, "@"), strings.TrimPrefix(idOrHandle, "@"))
+// key is an account's name to compare by.
+func (h Handle) key() Handle {
+	return Handle{h.Platform, strings.ToLower(strings.TrimPrefix(h.Handle, "@"))}
 }
 
-// check is the one checker of plans: names once, codes of one creator only.
+// names reports whether h is the account of that id or handle.
+func (h Handle) names(idOrHandle string) bool {
+	return idOrHandle != "" && h.key() == Handle{h.Platform, idOrHandle}.key()
+}
+
+// mostRecent is how many recent posts of an account are looked at where the plan's
+// window does not say, and the most that it may say.
+const mostRecent, mostWindow = 100, 1_000
+
+// zone is whose days and months are meant.
+func (p *Plan) zone() *time.Location {
+	zone, err := time.LoadLocation(p.Zone)
+	if err != nil { // checked with the plan
+		return time.UTC
+	}
+	return zone
+}
+
+// names are the creators' names.
+func (p *Plan) names() (list []string) {
+	for _, c := range p.Creators {
+		list = append(list, c.Name)
+	}
+	return list
+}
+
+// window is the plan's window with a bound.
+func (p *Plan) window() engagement.Window {
+	w := p.Window
+	if w.Posts == 0 {
+		w.Posts = mostRecent
+	}
+	return w
+}
+
+// today is the day of the report.
+func (p *Plan) today() civil.Date { return civil.DateOf(p.AsOf, p.zone()) }
+
+// check is the one checker of plans: names once, codes, links, posts and contracts of one
+// creator only.
 var check = valid.New(
 	valid.Cross(func(p Plan, fail func(field, rule, param string)) {
-		names, codes := map[string]bool{}, map[string]bool{}
-		for _, c := range p.Creators {
-			if names[c.Name] {
-				fail("creators", "unique_name", c.Name)
-			}
-			names[c.Name] = true
-			for _, code := range c.Codes {
-				if code = strings.ToUpper(code); codes[code] {
-					fail("creators", "unique_code", code)
+		for _, kind := range []struct {
+			rule string
+			of   func(Creator) []string
+		}{
+			{"unique_name", func(c Creator) []string { return []string{c.Name} }},
+			{"unique_code", func(c Creator) []string { return normal(c.Codes) }},
+			{"unique_link", func(c Creator) []string { return c.Links }},
+			{"unique_post", func(c Creator) []string { return c.ids() }},
+			{"unique_contract", func(c Creator) []string {
+				return slices.DeleteFunc([]string{c.Contract}, func(s string) bool { return s == "" })
+			}},
+		} {
+			seen := map[string]bool{}
+			for _, c := range p.Creators {
+				for _, name := range kind.of(c) {
+					if seen[name] {
+						fail("creators", kind.rule, name)
+					}
+					seen[name] = true
 				}
-				codes[strings.ToUpper(code)] = true
 			}
 		}
 		if _, err := benchmark(p.Benchmark); err != nil {
 			fail("benchmark", "known_table", "")
 		}
+		if _, err := time.LoadLocation(p.Zone); err != nil {
+			fail("zone", "zone", "")
+		}
+		if p.Window.Posts > mostWindow {
+			fail("window", "most_posts", "")
+		}
 	}),
 	valid.Say("unique_name", "two creators have this name"),
 	valid.Say("unique_code", "two creators have this code"),
+	valid.Say("unique_link", "two creators have this link"),
+	valid.Say("unique_post", "two creators, or one twice, have this post"),
+	valid.Say("unique_contract", "two creators have this contract"),
 	valid.Say("known_table", "must be the name of a benchmark table"),
+	valid.Say("zone", "is not a time zone that is known here, such as Europe/Zurich"),
+	valid.Say("most_posts", "must not ask for more than 1,000 posts"),
 )
+
+func (c Creator) ids() (list []string) {
+	for _, p := range c.Posts {
+		list = append(list, p.ID)
+	}
+	return list
+}
+
+// normal are codes as they are compared, each once.
+func normal(codes []string) (list []string) {
+	for _, c := range codes {
+		if c = roi.NormalCode(c); !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// benchmark is the table of that name.
+func benchmark(name string) (engagement.Benchmarks, error) {
+	tables := engagement.BenchmarkTables()
+	i := slices.IndexFunc(tables, func(b engagement.Benchmarks) bool { return b.Name == name })
+	if i < 0 {
+		return engagement.Benchmarks{}, &engagement.Undefined{What: "benchmark", Because: "no table is called " + name}
+	}
+	return tables[i], nil
+}

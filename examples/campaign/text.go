@@ -1,58 +1,113 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
-	"github.com/seed-e12bc25d/influencekit/roi"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
-// A page writes lines of a label and what is said under it.
-type page struct{ w io.Writer }
+// lineWidth is the width of a line of text, labelWidth that of its label.
+const lineWidth, labelWidth = 120, 15
 
-func (p page) line(label, format string, args ...any) {
-	fmt.Fprintf(p.w, "  %-15s %s\n", label, fmt.Sprintf(format, args...))
+// A paper writes lines of a label and what is said under it.
+type paper struct{ w io.Writer }
+
+// line writes a label and a text, broken into lines that hang under the first.
+func (p paper) line(label, format string, args ...any) {
+	for i, l := range words.Wrap(words.Clean(fmt.Sprintf(format, args...)), lineWidth-labelWidth-3) {
+		if i > 0 {
+			label = ""
+		}
+		fmt.Fprintf(p.w, "  %-*s %s\n", labelWidth, label, l)
+	}
 }
 
-func (p page) title(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
+// title begins a section.
+func (p paper) title(format string, args ...any) {
+	fmt.Fprintf(p.w, "\n%s\n", words.Clean(fmt.Sprintf(format, args...)))
+}
 
-// write prints the report for people.
-func (r Report) write(w io.Writer) {
-	p := page{w}
-	p.title("%s, as of %s", r.Campaign, r.AsOf.UTC().Format("2006-01-02"))
+// missing says of a section why there is none.
+func (p paper) missing(err error) { p.line("", "Not assessed: %s.", because(err)) }
+
+// because is the reason of an undefined figure.
+func because(err error) string {
+	if u := new(engagement.Undefined); errors.As(err, &u) {
+		return u.Because
+	}
+	return err.Error()
+}
+
+// mostLines is how many lines of a list are printed; -json has them all.
+const mostLines = 20
+
+// each prints the first lines of a list, and how many more there are.
+func (p paper) each(n int, line func(i int)) {
+	for i := range min(n, mostLines) {
+		line(i)
+	}
+	if n > mostLines {
+		p.line("", "and %s more; -json has them all", words.Grouped(int64(n-mostLines)))
+	}
+}
+
+// text prints the report for people.
+func (r *Report) text(w io.Writer) {
+	p := paper{w}
+	fmt.Fprintln(w, words.Clean(fmt.Sprintf("%s, as of %s", r.Campaign, r.day())))
+	p.title("What to do next")
+	p.each(len(r.Next), func(i int) {
+		s := r.Next[i]
+		p.line(s.Who, "%s %s", s.Do, s.Why)
+	})
+	if len(r.Next) == 0 {
+		p.line("", "Nothing was found to be done.")
+	}
+	r.textBefore(p)
 	for _, row := range append(slices.Clone(r.Creators), r.Total) {
-		p.title("")
-		p.row(row, r.Basis)
+		p.title("%s", row.Name)
+		p.row(row, r)
 	}
-	p.title("\nOrders")
-	p.line("read", "%d, of which %d were earned by a creator", r.Orders.Read, r.Orders.Earned)
+	p.title("Orders")
+	p.line("read", "%s, of which %s were earned by a creator", words.Grouped(int64(r.Orders.Read)), words.Grouped(int64(r.Orders.Earned)))
 	for _, reason := range slices.Sorted(maps.Keys(r.Orders.Unearned)) {
-		p.line("", "%d not: %s", r.Orders.Unearned[reason], strings.ReplaceAll(string(reason), "_", " "))
+		p.line("", "%s not: %s", words.Grouped(int64(r.Orders.Unearned[reason])), words.Of(reason))
 	}
-	p.title("\nAgainst the framework's claims")
+	if r.Orders.Late > 0 {
+		p.line("refunds", "%s orders were refunded more than %d days after they were placed", words.Grouped(int64(r.Orders.Late)), r.Orders.LateDays)
+	}
+	r.textAfter(p)
+	p.title("Against the framework's claims")
 	for _, c := range r.Claims {
-		p.title("  %s", c)
+		p.line("", "%s", c)
+	}
+	p.title("What was read")
+	for _, kind := range slices.Sorted(maps.Keys(r.Read)) {
+		k := r.Read[kind]
+		p.line(kind, "%s, %s, %s", counted(k.Files, "file"), counted(k.Items, "item"), megabytes(k.Bytes))
+	}
+	if r.Strange > 0 {
+		p.line("", "%s posts are of no account of the campaign", words.Grouped(int64(r.Strange)))
 	}
 	if len(r.Problems) > 0 {
-		const most = 20 // -json has them all
-		p.title("\nWhat could not be read")
-		for _, problem := range r.Problems[:min(len(r.Problems), most)] {
-			p.title("  %s", problem)
-		}
-		if more := len(r.Problems) - most; more > 0 {
-			p.title("  and %d more", more)
-		}
+		p.title("What could not be read")
+		p.each(len(r.Problems)+r.More, func(i int) {
+			if i < len(r.Problems) {
+				p.line("", "%s", r.Problems[i])
+			}
+		})
 	}
 }
 
-func (p page) row(row Row, basis roi.Basis) {
-	p.title("%s", row.Name)
+// row prints what one creator, or all, cost and brought.
+func (p paper) row(row Row, r *Report) {
 	for _, a := range row.Accounts {
 		tier := "tier unknown"
 		if t, err := a.Tier.Get(); err == nil {
@@ -72,7 +127,7 @@ func (p page) row(row Row, basis roi.Basis) {
 	var parts []string
 	for _, part := range row.Cost.Parts() {
 		if part.Amount.Sign() != 0 {
-			parts = append(parts, words(part.Name)+" "+number(part.Amount))
+			parts = append(parts, words.Of(part.Name)+" "+number(part.Amount))
 		}
 	}
 	p.line("spent", "%s: %s", row.Spent, strings.Join(parts, ", "))
@@ -81,19 +136,29 @@ func (p page) row(row Row, basis roi.Basis) {
 	} else {
 		p.line("orders", "%s, net revenue %s", digits(o.Orders), net)
 	}
+	if o.Sessions.IsKnown() || o.Clicks.IsKnown() {
+		p.line("visits", "clicks %s, sessions %s", digits(o.Clicks), digits(o.Sessions))
+	}
 	p.line("CPE", "%s", row.CPE)
 	p.line("CPA", "%s", row.CPA)
-	p.line("ROAS", "%s", showAs(row.ROAS, times))
-	p.line("ROI", "%s", showAs(row.Return, func(r roi.Return) string {
-		return fmt.Sprintf("%s on %s: profit %s", r.ROI.Percent(2), words(string(basis)), r.Profit)
-	}))
+	p.line("ROAS", "%s", shown(row.ROAS, times))
+	p.line("ROI", "%s", roiOf(row, r))
 	for i, u := range row.Unknown {
 		p.line([]string{"not known", ""}[min(i, 1)], "%s", u)
 	}
 }
 
+// roiOf is the return with its basis.
+func roiOf(row Row, r *Report) string {
+	ret, err := row.Return.Get()
+	if err != nil {
+		return err.Error()
+	}
+	return fmt.Sprintf("%s on %s: profit %s", ret.ROI.Percent(2), words.Of(r.Basis), ret.Profit)
+}
+
 // er prints the rate with its interval, its definition and what was skipped.
-func (p page) er(label string, rate engagement.Figure[engagement.Reading]) {
+func (p paper) er(label string, rate engagement.Figure[engagement.Reading]) {
 	r, err := rate.Get()
 	if err != nil {
 		p.line(label, "%v", err)
@@ -106,16 +171,14 @@ func (p page) er(label string, rate engagement.Figure[engagement.Reading]) {
 	}
 }
 
-// showAs prints a value in a form of its own, or the reason why there is none.
-func showAs[T any](f engagement.Figure[T], as func(T) string) string {
+// shown is a value in a form of its own, or the reason why there is none.
+func shown[T any](f engagement.Figure[T], as func(T) string) string {
 	v, err := f.Get()
 	if err != nil {
 		return err.Error()
 	}
 	return as(v)
 }
-
-func words(name string) string { return strings.ReplaceAll(name, "_", " ") }
 
 // number is an amount without its currency.
 func number(a money.Amount) string {
@@ -132,9 +195,13 @@ func digits(c engagement.Count) string {
 	if !known {
 		return "unknown"
 	}
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
+	return words.Grouped(n)
+}
+
+// counted is "1 file", "3 files".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
 	}
-	return s
+	return words.Grouped(int64(n)) + " " + what + "s"
 }

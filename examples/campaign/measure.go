@@ -8,35 +8,11 @@ import (
 	"github.com/seed-e12bc25d/influencekit/roi"
 )
 
-// build computes the report of a campaign from what its folder holds.
-func build(in Inputs) (Report, error) {
-	plan := in.Plan
-	r := Report{Campaign: plan.Name, AsOf: plan.AsOf, Basis: plan.Basis, Problems: in.Problems}
-	for _, c := range plan.Creators {
-		r.Creators = append(r.Creators, in.row(c))
-	}
-	if err := r.sales(in); err != nil {
-		return r, err
-	}
-	if err := r.share(plan); err != nil {
-		return r, err
-	}
-	if err := r.total(); err != nil {
-		return r, err
-	}
-	for i := range r.Creators {
-		r.Creators[i].figures(plan)
-	}
-	r.Total.figures(plan)
-	r.Claims = claims(r)
-	return r, nil
-}
-
 // row measures one creator's accounts and the posts made for the campaign.
-func (in Inputs) row(c Creator) Row {
-	row := Row{Name: c.Name, Cost: c.Cost}
+func (in *Inputs) row(c Creator, p *posts) Row {
+	row := Row{Name: c.Name, Cost: c.Cost, Contract: c.Contract}
 	for _, h := range c.Accounts {
-		a, tally := in.account(h)
+		a, tally := in.account(p.of[h.key()])
 		row.Accounts = append(row.Accounts, a)
 		if row.tally == nil {
 			row.tally = tally
@@ -45,30 +21,26 @@ func (in Inputs) row(c Creator) Row {
 		}
 	}
 	row.ER = reading(row.tally)
-	row.campaignPosts(in.Feed.Posts, c)
+	var own []engagement.Post
+	for _, piece := range c.Posts {
+		k, found := p.campaign[piece.ID]
+		if !found {
+			row.Unknown = append(row.Unknown, fmt.Sprintf("post %s is in no payload", piece.ID))
+			continue
+		}
+		own = append(own, k.Post)
+	}
+	row.campaign(own)
 	return row
 }
 
-// account measures the recent posts of one account, over its followers now:
-// payloads do not say how many there were on the day of a post.
-func (in Inputs) account(h Handle) (Account, *engagement.Tally) {
-	a := Account{Platform: h.Platform, Handle: h.Handle}
-	names := []string{h.Handle}
-	for _, known := range in.Feed.Accounts {
-		if known.Platform == h.Platform && (h.names(known.Handle) || h.names(known.ID)) {
-			a.Followers = known.Followers
-			names = append(names, known.Handle, known.ID)
-		}
-	}
+// account measures the recent posts of one account, over its followers now: payloads do
+// not say how many there were on the day of a post.
+func (in *Inputs) account(r *recent) (Account, *engagement.Tally) {
+	a := Account{Platform: r.Platform, Handle: r.Handle.Handle, Followers: r.account.Followers}
 	a.Tier = engagement.FigureOf(engagement.DefaultScheme().Of(a.Followers))
-	var posts []engagement.Post
-	for _, p := range in.Feed.Posts {
-		if p.Platform == h.Platform && slices.ContainsFunc(names, Handle{h.Platform, p.Creator}.names) {
-			posts = append(posts, p)
-		}
-	}
-	var err error
-	a.Window, err = engagement.Recent(posts, in.Plan.Window, in.Plan.AsOf)
+	window, err := r.selection(&in.Plan)
+	a.Posts, a.LeftOut = len(window.Posts), window.Old+window.Young+window.Undated+window.Pinned
 	if err == nil {
 		_, err = a.Followers.Divisor("ER", "followers")
 	}
@@ -78,8 +50,8 @@ func (in Inputs) account(h Handle) (Account, *engagement.Tally) {
 		return a, nil
 	}
 	tally := engagement.NewTally(engagement.Today(a.Followers))
-	for i := range a.Window.Posts {
-		tally.Add(&a.Window.Posts[i])
+	for i := range window.Posts {
+		tally.Add(&window.Posts[i])
 	}
 	a.ER = reading(tally)
 	if er, err := a.ER.Get(); err != nil {
@@ -98,31 +70,26 @@ func reading(t *engagement.Tally) engagement.Figure[engagement.Reading] {
 	return engagement.FigureOf(t.Reading())
 }
 
-// campaignPosts adds up what the posts made for the campaign brought.
-func (row *Row) campaignPosts(posts []engagement.Post, c Creator) {
-	var own []engagement.Post
-	for _, id := range c.Posts {
-		i := slices.IndexFunc(posts, func(p engagement.Post) bool { return p.ID == id })
-		if i < 0 {
-			row.Unknown = append(row.Unknown, fmt.Sprintf("post %s is in no payload", id))
-			continue
-		}
-		own = append(own, posts[i])
+// brought is what posts brought: gross reach, engagements, views as far as they add up.
+func brought(posts []engagement.Post) (o roi.Outcome, err error) {
+	if len(posts) == 0 {
+		return o, nil
 	}
-	row.Posts = len(own)
-	if len(own) == 0 {
-		return
-	}
-	o := &row.Outcome
 	o.EngagementsOf = engagement.ByFollowers().Of
 	o.Engagements, o.Reach = engagement.Known(0), engagement.Known(0)
-	for _, p := range own {
+	for _, p := range posts {
 		n, _ := p.Metrics.Total(o.EngagementsOf)
-		o.Engagements = o.Engagements.Plus(n)
-		o.Reach = o.Reach.Plus(p.Metrics.Reach)
+		o.Engagements, o.Reach = o.Engagements.Plus(n), o.Reach.Plus(p.Metrics.Reach)
 	}
+	o.Views, o.ViewsAs, err = engagement.TotalViews(posts)
+	return o, err
+}
+
+// campaign adds up what the posts made for the campaign brought.
+func (row *Row) campaign(own []engagement.Post) {
+	row.Posts = len(own)
 	var err error
-	if o.Views, o.ViewsAs, err = engagement.TotalViews(own); err != nil {
+	if row.Outcome, err = brought(own); err != nil {
 		row.Unknown = append(row.Unknown, err.Error())
 	}
 	for _, m := range []engagement.Metric{engagement.Likes, engagement.Comments, engagement.Reach, engagement.Views} {
@@ -156,46 +123,6 @@ func (row *Row) missing(posts []engagement.Post, m engagement.Metric) {
 	row.Unknown = append(row.Unknown, note)
 }
 
-// sales gives the orders to the creators by their codes.
-func (r *Report) sales(in Inputs) error {
-	owner := map[string]string{}
-	var names []string
-	for _, c := range in.Plan.Creators {
-		names = append(names, c.Name)
-		for _, code := range c.Codes {
-			owner[code] = c.Name
-		}
-	}
-	assigned := roi.Assign(in.Orders, owner, roi.Policy{Several: roi.SplitEqually})
-	r.Orders = Orders{Read: len(in.Orders), Unearned: map[roi.Unearned]int{}}
-	for _, a := range assigned {
-		switch {
-		case a.Reason != "":
-			r.Orders.Unearned[a.Reason]++
-		case a.Part == 1:
-			r.Orders.Earned++
-		}
-	}
-	earned, err := roi.ByCreator(assigned, in.Plan.AsOf, names)
-	if err != nil {
-		return err
-	}
-	for i := range r.Creators {
-		row := &r.Creators[i]
-		for _, e := range earned {
-			if e.Creator != row.Name {
-				continue
-			}
-			if e.Currency != in.Plan.Currency && e.Currency != "" {
-				row.Unknown = append(row.Unknown, fmt.Sprintf("orders in %s: the campaign counts in %s, and no exchange rate was given", e.Currency, in.Plan.Currency))
-				continue
-			}
-			row.Outcome = withSales(row.Outcome, e.Outcome)
-		}
-	}
-	return nil
-}
-
 // withSales is o with the orders and the money of s.
 func withSales(o, s roi.Outcome) roi.Outcome {
 	s.Reach, s.Impressions, s.Views, s.ViewsAs = o.Reach, o.Impressions, o.Views, o.ViewsAs
@@ -219,8 +146,8 @@ func (r *Report) share(plan Plan) error {
 	}
 	for i := range r.Creators {
 		row := &r.Creators[i]
-		own := row.Cost
-		if row.Cost, err = own.Plus(parts[i]); err != nil {
+		row.Own = row.Cost
+		if row.Cost, err = row.Own.Plus(parts[i]); err != nil {
 			return fmt.Errorf("%s: %w", row.Name, err)
 		}
 		row.Cost.Partial = nil // the two halves name different parts on purpose
@@ -228,8 +155,8 @@ func (r *Report) share(plan Plan) error {
 	return nil
 }
 
-// total adds the creators up: engagement rates by merging what was measured,
-// money exactly, and views only where they mean the same.
+// total adds the creators up: engagement rates by merging what was measured, money
+// exactly, and views only where they mean the same.
 func (r *Report) total() error {
 	t := Row{Name: "all creators"}
 	var costs []roi.Cost
@@ -266,8 +193,7 @@ func (r *Report) total() error {
 	return nil
 }
 
-// reach notes for how many creators the gross reach is known, where it is not
-// for all.
+// reach notes for how many creators the gross reach is known, where it is not for all.
 func (row *Row) reach(creators []Row) {
 	known, sum := 0, engagement.Known(0)
 	for _, c := range creators {
@@ -280,8 +206,8 @@ func (row *Row) reach(creators []Row) {
 	}
 }
 
-// sameViews takes the views out when they follow several definitions, which do
-// not add up, and says so.
+// sameViews takes the views out when they follow several definitions, which do not add
+// up, and says so.
 func sameViews(outcomes []roi.Outcome) ([]roi.Outcome, error) {
 	var posts []engagement.Post
 	for _, o := range outcomes {

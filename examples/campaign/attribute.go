@@ -1,0 +1,356 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/roi"
+	"github.com/seed-e12bc25d/influencekit/roi/attribution"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// A Credit is who brought the orders, by every model side by side.
+type Credit struct {
+	Models  []string           `json:"models"`
+	Rows    []CreditRow        `json:"rows"` // one per channel, by name
+	Orders  int64              `json:"orders"`
+	Revenue money.Amount       `json:"revenue"` // net, of all orders in the currency of the plan
+	Policy  attribution.Policy `json:"policy"`
+	// Unattributed is, by model, the revenue of orders that nobody is credited with.
+	Unattributed []money.Amount  `json:"unattributed"`
+	Moves        engagement.Rate `json:"moves"`                  // how much of the credit the choice of the model moves at most, 0 to 1
+	Between      [2]string       `json:"between"`                // the two models that disagree most
+	Journeys     int             `json:"journeys"`               // different sequences of channels
+	NotModelled  string          `json:"not_modelled,omitempty"` // why Markov and Shapley are missing
+	LeftOut      int             `json:"left_out,omitempty"`     // visits of orders that no shop has, and paths that cannot be read
+}
+
+// A CreditRow is one channel under every model.
+type CreditRow struct {
+	Channel string         `json:"channel"`
+	Creator bool           `json:"creator"`
+	Revenue []money.Amount `json:"revenue"` // by model
+	Orders  []float64      `json:"orders"`  // by model
+}
+
+// mostJourneys is how many different sequences of channels are kept for the models that
+// look at all of them together.
+const mostJourneys = 50_000
+
+// paths adds up the credit of the orders, part after part. A rule such as last touch
+// looks at one order at a time, so its credit of all orders is the sum of the parts':
+// only the rounding to whole minor units is done part by part. Markov and Shapley look
+// at all journeys together: for them equal sequences of channels are counted.
+type paths struct {
+	in       *Inputs
+	rules    []attribution.Model
+	policy   attribution.Policy
+	owner    map[string]string // of links
+	sums     []map[string]*share
+	nobody   []money.Sum
+	orders   int64
+	revenue  money.Sum
+	journeys map[string]*journey
+	leftOut  int
+	tooMany  bool
+}
+
+// A share is a channel's part under one model.
+type share struct {
+	orders  float64
+	revenue money.Sum
+}
+
+// A journey is a sequence of channels: how many orders it led to, how often to none, and
+// the revenue.
+type journey struct {
+	orders, nulls, minor int64
+}
+
+func newPaths(in *Inputs) *paths {
+	p := &paths{in: in, rules: attribution.Heuristics(), policy: attribution.DefaultPolicy(), owner: map[string]string{}, journeys: map[string]*journey{}}
+	p.policy.AsOf, p.policy.Collapse = in.Plan.AsOf, true // a code and a click on one creator are one touch
+	for range p.rules {
+		p.sums = append(p.sums, map[string]*share{})
+	}
+	p.nobody = make([]money.Sum, len(p.rules))
+	for _, c := range in.Plan.Creators {
+		for _, link := range c.Links {
+			p.owner[link] = c.Name
+		}
+	}
+	return p
+}
+
+// part takes in the orders and visits of one part.
+func (p *paths) part(assigned []roi.Assignment, visits []attribution.Path) error {
+	all := attribution.NewPaths(p.in.Plan.Currency)
+	ids := map[string]bool{}
+	for i := 0; i < len(assigned); {
+		n := max(assigned[i].Parts, 1)
+		parts := assigned[i:min(i+n, len(assigned))]
+		i += len(parts)
+		path, ok := p.order(parts)
+		if !ok {
+			continue
+		}
+		if err := all.Add(path); err != nil {
+			p.leftOut++
+			continue
+		}
+		ids[path.Order] = true
+	}
+	for _, v := range visits {
+		if v.Order != "" && !ids[v.Order] {
+			p.leftOut++
+			continue
+		}
+		v.Value = money.Amount{} // the shop knows
+		if err := all.Add(v); err != nil {
+			p.leftOut++
+		}
+	}
+	credits, err := attribution.AttributeAll(all, p.rules, p.policy)
+	if noOrder := new(engagement.Undefined); errors.As(err, &noOrder) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	p.add(credits)
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
+		x, err := all.Explain(id, attribution.Linear(), p.policy)
+		if err != nil {
+			return err
+		}
+		minor, _ := x.Value.Minor()
+		p.journey(x.Touches, journey{orders: 1, minor: minor})
+	}
+	for _, v := range visits {
+		if v.Order == "" {
+			p.journey(asShares(v.Touches), journey{orders: v.Orders, nulls: v.Nulls})
+		}
+	}
+	return nil
+}
+
+// order is the path of one order that was sold: the creators whose codes it has and whose
+// link led to it. Its value is the net revenue as of the day of the report.
+func (p *paths) order(parts []roi.Assignment) (attribution.Path, bool) {
+	o := parts[0].Order
+	if !parts[0].Reason.Sold() || o.ID == "" || o.Placed.After(p.in.Plan.AsOf) || o.Currency != p.in.Plan.Currency {
+		return attribution.Path{}, false
+	}
+	path := attribution.Path{Order: o.ID, At: o.Placed, NewCustomer: o.NewCustomer}
+	var net []money.Amount
+	for _, part := range parts {
+		outcome, _, err := part.Order.Sale.Outcome(p.in.Plan.AsOf)
+		if err != nil {
+			return path, false
+		}
+		n, err := outcome.NetRevenue()
+		if err != nil {
+			return path, true // what it brought is not known
+		}
+		net = append(net, n)
+		if part.Creator != "" && len(part.Codes) > 0 {
+			path.Touches = append(path.Touches, attribution.Touch{Channel: part.Creator, At: o.Placed, Kind: attribution.Code})
+		}
+	}
+	if creator := p.landing(o.Landing); creator != "" {
+		path.Touches = append(path.Touches, attribution.Touch{Channel: creator, At: o.Placed, Kind: attribution.Link})
+	}
+	if total, err := money.Total(net...); err == nil && total.Sign() >= 0 {
+		path.Value = total
+	}
+	return path, true
+}
+
+// landing is the creator whose tracked link a landing page belongs to.
+func (p *paths) landing(page string) string {
+	u, err := url.Parse(page)
+	if err != nil {
+		return ""
+	}
+	q := u.Query()
+	return cmp.Or(p.owner[q.Get("utm_content")], p.owner[q.Get("utm_id")])
+}
+
+// add adds the credits of a part.
+func (p *paths) add(credits []attribution.Credit) {
+	p.orders += credits[0].Orders
+	p.revenue.Add(credits[0].Revenue)
+	for m, c := range credits {
+		for _, row := range c.Rows {
+			s := p.sums[m][row.Channel]
+			if s == nil {
+				s = &share{}
+				p.sums[m][row.Channel] = s
+			}
+			s.orders += row.Orders
+			s.revenue.Add(row.Revenue)
+		}
+		for _, u := range c.Unattributed {
+			p.nobody[m].Add(u.Revenue)
+		}
+	}
+}
+
+// journey counts a sequence of the channels that may earn credit.
+func (p *paths) journey(touches []attribution.TouchShare, n journey) {
+	var channels []string
+	for _, t := range touches {
+		if t.LeftOut == "" {
+			channels = append(channels, t.Channel)
+		}
+	}
+	key := strings.Join(channels, "\x00")
+	j := p.journeys[key]
+	if j == nil {
+		if len(p.journeys) == mostJourneys {
+			p.tooMany = true
+			return
+		}
+		j = &journey{}
+		p.journeys[key] = j
+	}
+	j.orders, j.nulls, j.minor = j.orders+n.orders, j.nulls+n.nulls, j.minor+n.minor
+}
+
+func asShares(touches []attribution.Touch) (list []attribution.TouchShare) {
+	for _, t := range touches {
+		list = append(list, attribution.TouchShare{Touch: t})
+	}
+	return list
+}
+
+// credit is the credit of all orders.
+func (p *paths) credit() engagement.Figure[Credit] {
+	if p.orders == 0 {
+		return engagement.Figure[Credit]{Undefined: &engagement.Undefined{What: "credit", Because: "no order counts"}}
+	}
+	c := Credit{Orders: p.orders, Policy: p.policy, Journeys: len(p.journeys), LeftOut: p.leftOut}
+	var err error
+	if c.Revenue, err = p.revenue.Total(p.in.Plan.Currency); err != nil {
+		return engagement.FigureOf(c, err)
+	}
+	rows := map[string]*CreditRow{}
+	row := func(channel string) *CreditRow {
+		if rows[channel] == nil {
+			rows[channel] = &CreditRow{Channel: channel, Creator: slices.Contains(p.in.Plan.names(), channel)}
+		}
+		r := rows[channel]
+		for len(r.Revenue) <= len(c.Models) {
+			r.Revenue, r.Orders = append(r.Revenue, money.Amount{}), append(r.Orders, 0)
+		}
+		return r
+	}
+	for m, model := range p.rules {
+		for channel, s := range p.sums[m] {
+			r := row(channel)
+			if r.Revenue[m], err = s.revenue.Total(p.in.Plan.Currency); err != nil {
+				return engagement.FigureOf(c, err)
+			}
+			r.Orders[m] = s.orders
+		}
+		nobody, err := p.nobody[m].Total(p.in.Plan.Currency)
+		if err != nil {
+			return engagement.FigureOf(c, err)
+		}
+		c.Models, c.Unattributed = append(c.Models, model.Name), append(c.Unattributed, nobody)
+	}
+	whole, err := p.together()
+	if err != nil {
+		c.NotModelled = err.Error()
+	}
+	for _, w := range whole {
+		for _, wr := range w.Rows {
+			r := row(wr.Channel)
+			m := len(c.Models)
+			r.Revenue[m], r.Orders[m] = wr.Revenue, wr.Orders
+		}
+		var nobody money.Sum
+		for _, u := range w.Unattributed {
+			nobody.Add(u.Revenue)
+		}
+		sum, err := nobody.Total(p.in.Plan.Currency)
+		if err != nil {
+			return engagement.FigureOf(c, err)
+		}
+		c.Models, c.Unattributed = append(c.Models, w.Model.Name), append(c.Unattributed, sum)
+	}
+	for _, channel := range slices.Sorted(maps.Keys(rows)) {
+		r := rows[channel]
+		for len(r.Revenue) < len(c.Models) { // what a model does not name it gives nothing
+			r.Revenue, r.Orders = append(r.Revenue, money.Amount{}), append(r.Orders, 0)
+		}
+		c.Rows = append(c.Rows, *r)
+	}
+	c.compare()
+	return engagement.Figure[Credit]{Value: c}
+}
+
+// together asks the models that look at all journeys at once.
+func (p *paths) together() ([]attribution.Credit, error) {
+	if p.tooMany {
+		return nil, fmt.Errorf("more than %d different journeys", mostJourneys)
+	}
+	all := attribution.NewPaths(p.in.Plan.Currency)
+	for _, key := range slices.Sorted(maps.Keys(p.journeys)) {
+		j := p.journeys[key]
+		path := attribution.Path{Orders: j.orders, Nulls: j.nulls}
+		if key != "" {
+			for _, channel := range strings.Split(key, "\x00") {
+				path.Touches = append(path.Touches, attribution.Touch{Channel: channel})
+			}
+		}
+		if j.orders > 0 {
+			value, err := money.New(j.minor, p.in.Plan.Currency)
+			if err != nil {
+				return nil, err
+			}
+			path.Value = value
+		}
+		if err := all.Add(path); err != nil {
+			return nil, err
+		}
+	}
+	return attribution.AttributeAll(all, []attribution.Model{attribution.Markov(1), attribution.Shapley()}, attribution.Policy{})
+}
+
+// compare says which models disagree most.
+func (c *Credit) compare() {
+	shares := make([][]float64, len(c.Models))
+	for m := range c.Models {
+		total := 0.0
+		for _, r := range c.Rows {
+			total += r.Orders[m]
+		}
+		for _, r := range c.Rows {
+			if total > 0 {
+				shares[m] = append(shares[m], r.Orders[m]/total)
+			}
+		}
+	}
+	for a := range shares {
+		for b := a + 1; b < len(shares); b++ {
+			if len(shares[a]) == 0 || len(shares[b]) == 0 {
+				continue
+			}
+			moved := 0.0
+			for i := range shares[a] {
+				moved += math.Abs(shares[a][i]-shares[b][i]) / 2
+			}
+			if moved > float64(c.Moves) {
+				c.Moves, c.Between = engagement.Rate(moved), [2]string{c.Models[a], c.Models[b]}
+			}
+		}
+	}
+}
