@@ -134,6 +134,9 @@ func (d *table) wrong(f int, rule, message string) {
 
 // row reads one transaction into t, which is zero, and reports whether it is one.
 func (d *table) row(t *Transaction) bool {
+	if d.Total() {
+		return false
+	}
 	t.Network, t.ID = d.m.Network, d.ID(mapID).Value
 	t.Advertiser, t.Publisher = d.ID(mapAdvertiser).Value, d.Text(mapPublisher).Value
 	t.Theirs, t.Reason = d.Text(mapState).Value, d.Text(mapReason).Value
@@ -142,9 +145,6 @@ func (d *table) row(t *Transaction) bool {
 	}
 	t.Order.Name = d.ID(mapOrder).Value
 	if t.Order.ID = t.ID; t.ID == "" {
-		if d.Total() {
-			return false
-		}
 		if t.Order.ID = t.Order.Name; t.Order.ID == "" {
 			d.wrong(mapID, "required", "a row with neither an id nor an order number cannot be told from its copies; left out")
 			return false
