@@ -20,13 +20,14 @@ type window struct {
 	label    string
 
 	all, ripe sales // of every order, and of those whose time to return has passed
+	held      bool  // some order is not ripe
 	ids       []string
 }
 
 // sales is what orders have brought.
 type sales struct {
 	sum      money.Amount // the base, after refunds
-	gross    money.Amount // before them
+	back     money.Amount // what they took back of it
 	reversed money.Amount // the commission that refunds take back, where tiers stay as they were
 	capped   money.Amount // the commission where each order has a cap
 	orders   int64        // not wholly taken back
@@ -105,7 +106,6 @@ func capEvery(t *contract.Commission) contract.Every {
 func (r *reckoning) sell(i int, t *contract.Commission) []window {
 	every := everyOf(t)
 	first, last := r.selling(t)
-	hold := time.Duration(t.HoldDays) * 24 * time.Hour
 	var list []window
 	zero := r.zero()
 	end := int64(0) // of the window at hand; 0: open
@@ -117,8 +117,9 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 		until = math.MaxInt64
 	}
 	begins, ends := r.at.nanos(r.zone())
-	ripe := r.until.Add(-hold).UnixNano()
+	ripe := r.until.Add(-time.Duration(t.HoldDays) * 24 * time.Hour).UnixNano()
 	bare := t.Base.Tax != engagement.Yes && t.Base.Shipping != engagement.Yes && t.Base.Discounts != engagement.Yes
+	ids := make([]string, 0, len(r.orders)+len(r.refunds)) // of all windows, one after the other
 	for k := range r.orders {
 		o := &r.orders[k]
 		if !r.counts(i, t, o) {
@@ -143,18 +144,24 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 			if end = 0; !w.to.IsZero() {
 				end = w.to.UnixNano()
 			}
-			w.ids = make([]string, 0, len(r.orders)-k+len(r.refunds))
+			ids = ids[len(ids):]
 			list = append(list, w)
 		}
 		w := &list[len(list)-1]
-		w.ids = append(w.ids, o.id)
+		ids = append(ids, o.id)
 		taken := money.Amount{}
-		if back := r.back(o); back != nil && t.Base.Refunds != engagement.Yes {
-			taken = r.taken(&r.all[o.i], r.unpaid(t, o, back), &t.Base, base, r.until, &w.ids)
+		if o.is&isRefunded != 0 && t.Base.Refunds != engagement.Yes {
+			taken = r.taken(&r.all[o.i], r.unpaid(t, o, r.back(o)), &t.Base, base, r.until, &ids)
+		}
+		w.ids = ids[:len(ids):len(ids)]
+		if o.at > ripe && !w.held {
+			w.ripe, w.held = w.all, true // orders come in order of time
 		}
 		r.count(t, &w.all, base, taken)
-		if o.at <= ripe {
-			r.count(t, &w.ripe, base, taken)
+	}
+	for n := range list {
+		if w := &list[n]; !w.held {
+			w.ripe = w.all
 		}
 	}
 	return list
@@ -207,14 +214,14 @@ func (r *reckoning) base(order, e *Entry, b *contract.CommissionBase) (money.Amo
 // unpaid leaves out, where the contract has no claw-back, the refunds that came after
 // the order's commission had been stated: those dated past the end of the first closed
 // period by which the order could no more come back.
-func (r *reckoning) unpaid(t *contract.Commission, o *order, back []*Entry) []*Entry {
+func (r *reckoning) unpaid(t *contract.Commission, o *order, back []refund) []refund {
 	if t.ClawBack != engagement.No {
 		return back
 	}
 	ripe := o.at + int64(t.HoldDays)*int64(24*time.Hour)
 	for _, c := range r.closings {
 		if end := c.Period.To.UnixNano(); end >= ripe {
-			return slices.DeleteFunc(slices.Clone(back), func(x *Entry) bool { return x.At.UnixNano() >= end })
+			return slices.DeleteFunc(slices.Clone(back), func(x refund) bool { return x.At.UnixNano() >= end })
 		}
 	}
 	return back
@@ -222,9 +229,10 @@ func (r *reckoning) unpaid(t *contract.Commission, o *order, back []*Entry) []*E
 
 // taken is what refunds before an instant have taken of an order's base: no more than
 // all of it.
-func (r *reckoning) taken(order *Entry, back []*Entry, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
+func (r *reckoning) taken(order *Entry, back []refund, b *contract.CommissionBase, base money.Amount, until time.Time, ids *[]string) money.Amount {
 	sum := r.zero()
-	for _, e := range back {
+	for _, x := range back {
+		e := x.Entry
 		if !e.At.Before(until) {
 			continue
 		}
@@ -240,8 +248,8 @@ func (r *reckoning) taken(order *Entry, back []*Entry, b *contract.CommissionBas
 		sum = r.plus(sum, a)
 	}
 	if below(base, sum) {
-		for _, e := range back {
-			r.except(e, "over_refunded", "The refunds of the order are more than the order; what is above it is left out.", true)
+		for _, x := range back {
+			r.except(x.Entry, "over_refunded", "The refunds of the order are more than the order; what is above it is left out.", true)
 		}
 		return base
 	}
@@ -262,8 +270,6 @@ func (r *reckoning) count(t *contract.Commission, s *sales, base, taken money.Am
 	if !net.IsZero() || base.IsZero() && taken == (money.Amount{}) {
 		s.orders++
 	}
-	before := s.gross
-	s.gross = r.plus(s.gross, base)
 	switch {
 	case t.CapEvery == contract.EveryOrder && !t.Cap.IsZero():
 		one := r.minus(r.tiered(t, r.plus(s.sum, net)), r.tiered(t, s.sum))
@@ -275,13 +281,20 @@ func (r *reckoning) count(t *contract.Commission, s *sales, base, taken money.Am
 		}
 		s.capped = r.plus(s.capped, one)
 	case !taken.IsZero() && t.Retier == engagement.No && t.TierMode == contract.Marginal:
-		one := r.minus(r.tiered(t, s.gross), r.tiered(t, before))
+		before := r.gross(s)
+		one := r.minus(r.tiered(t, r.plus(before, base)), r.tiered(t, before))
 		if part, err := taken.Over(base); err == nil {
 			s.reversed = r.plus(s.reversed, r.times(one, part))
 		}
 	}
 	s.sum = r.plus(s.sum, net)
+	if !taken.IsZero() {
+		s.back = r.plus(s.back, taken)
+	}
 }
+
+// gross is the base before refunds.
+func (r *reckoning) gross(s *sales) money.Amount { return r.plus(s.sum, s.back) }
 
 // commissionOf is the commission on sales, not rounded.
 func (r *reckoning) commissionOf(t *contract.Commission, s *sales) money.Amount {
@@ -291,9 +304,9 @@ func (r *reckoning) commissionOf(t *contract.Commission, s *sales) money.Amount 
 	var a money.Amount
 	switch {
 	case t.Retier == engagement.No && t.TierMode == contract.Marginal:
-		a = r.minus(r.tiered(t, s.gross), s.reversed)
+		a = r.minus(r.tiered(t, r.gross(s)), s.reversed)
 	case t.Retier == engagement.No && t.TierMode == contract.WholeSum:
-		a = r.times(s.sum, rateAt(t, s.gross))
+		a = r.times(s.sum, rateAt(t, r.gross(s)))
 	default:
 		a = r.tiered(t, s.sum)
 	}
@@ -396,7 +409,7 @@ func (r *reckoning) working(t *contract.Commission, w *window, all money.Amount)
 	case t.TierMode == contract.WholeSum:
 		sum := w.all.sum
 		if t.Retier == engagement.No {
-			sum = w.all.gross
+			sum = r.gross(&w.all)
 		}
 		list = append(list, fmt.Sprintf("%s reaches the rate of %s on the whole.", sum, rateAt(t, sum).Percent(2)))
 	default:
@@ -412,7 +425,7 @@ func (r *reckoning) working(t *contract.Commission, w *window, all money.Amount)
 func (r *reckoning) tierWorking(t *contract.Commission, w *window) (list []string) {
 	sum := w.all.sum
 	if t.Retier == engagement.No {
-		sum = w.all.gross
+		sum = r.gross(&w.all)
 	}
 	for i, tier := range t.Tiers {
 		top := sum

@@ -15,7 +15,6 @@ import (
 // books are the entries of each contract: each once, and none that is faulty by itself.
 type books struct {
 	until      time.Time // faults from then on are not spoken of
-	deals      []contract.Contract
 	all        []Entry
 	orders     [][]order  // of each contract
 	others     [][]*Entry // what is no order, likewise
@@ -27,8 +26,9 @@ type books struct {
 type order struct {
 	id    string
 	goods money.Amount
-	at    int64 // nanoseconds since 1970
-	i     int32 // of the entry
+	at    int64  // nanoseconds since 1970
+	hash  uint32 // of id
+	i     int32  // of the entry
 	is    marks
 }
 
@@ -53,13 +53,12 @@ const (
 	leftOut     = -2 // another entry of its id counts
 )
 
-// sortEntries puts the entries to their contracts, each once, in order of time and
-// then of ids, so that neither the order of delivery nor a second delivery shows.
+// sortEntries puts the entries to their contracts, each once.
 //
 // It looks at each entry twice. The first time it finds out whose it is and which ids
 // are there twice, the second time it takes down what counts.
 func sortEntries(deals []contract.Contract, all []Entry, until time.Time) *books {
-	b := &books{until: until, deals: deals, all: all, orders: make([][]order, len(deals)), others: make([][]*Entry, len(deals))}
+	b := &books{until: until, all: all, orders: make([][]order, len(deals)), others: make([][]*Entry, len(deals))}
 	list := make([]found, len(all))
 	counts := make([]int32, len(deals)) // of orders
 	var back []uint32                   // hashes of the orders that are taken back
@@ -94,11 +93,16 @@ func sortEntries(deals []contract.Contract, all []Entry, until time.Time) *books
 			b.take(int32(i), list[i], refunded)
 		}
 	}
-	for i := range deals {
-		inTime(b.orders[i])
-		slices.SortFunc(b.others[i], func(x, y *Entry) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.ID, y.ID)) })
-	}
 	return b
+}
+
+// of returns the orders of a contract and all else of it, in order of time and then of
+// ids.
+func (b *books) of(deal int) ([]order, []*Entry) {
+	orders, others := b.orders[deal], b.others[deal]
+	inTime(orders)
+	slices.SortFunc(others, func(x, y *Entry) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.ID, y.ID)) })
+	return orders, others
 }
 
 // take puts entry i to its contract, or says why it cannot be counted.
@@ -121,6 +125,7 @@ func (b *books) take(i int32, f found, refunded filter) {
 	*list = (*list)[:n+1]
 	o := &(*list)[n] // filled in its place: a copy would cost as much again
 	o.id, o.goods, o.at, o.i = e.ID, e.Goods, e.At.UnixNano(), i
+	o.hash = f.hash
 	if e.Pay != "" {
 		o.is |= hasPay
 	}

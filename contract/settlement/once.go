@@ -67,53 +67,64 @@ func canonicalEntry(e Entry) []byte {
 	return text
 }
 
-// A filter says which hashes are not among those that were added. Of others it takes
-// one in sixteen or fewer to be there as well.
+// A filter says which hashes are not among those that were added; of others it takes
+// about one in a hundred to be there as well. Each hash is two bits of one word.
 type filter struct {
-	bits  []uint64
+	words []uint64
 	shift uint8
 }
 
 // newFilter makes a filter for so many hashes: 16 to 32 bits for each.
 func newFilter(hashes int) filter {
-	shift := uint8(32 - 6)
-	for shift > 0 && 1<<(32-shift) < 16*hashes {
+	shift := uint8(32)
+	for shift > 0 && 4<<(32-shift) < hashes {
 		shift--
 	}
-	return filter{bits: make([]uint64, 1<<(32-shift-6)), shift: shift}
+	return filter{words: make([]uint64, 1<<(32-shift)), shift: shift}
+}
+
+// place is the word of a hash and its bits.
+func (f filter) place(hash uint32) (word *uint64, bits uint64) {
+	return &f.words[hash>>f.shift], 1<<(hash&63) | 1<<(hash>>6&63)
 }
 
 // add adds a hash and reports whether it seemed to be there.
 func (f filter) add(hash uint32) bool {
-	at := hash >> f.shift
-	word, bit := &f.bits[at>>6], uint64(1)<<(at&63)
-	there := *word&bit != 0
-	*word |= bit
+	word, bits := f.place(hash)
+	there := *word&bits == bits
+	*word |= bits
 	return there
 }
 
 // has reports whether a hash seems to be there.
 func (f filter) has(hash uint32) bool {
-	at := hash >> f.shift
-	return f.bits[at>>6]>>(at&63)&1 != 0
+	word, bits := f.place(hash)
+	return *word&bits == bits
 }
 
-// hashID is a hash of an id, eight bytes at a time.
+// hashID is a hash of an id, eight bytes at a time; the last eight may overlap those
+// before.
 func hashID(s string) uint32 {
 	const k = 0x9e3779b97f4a7c15
 	h := uint64(len(s)) * k
-	for len(s) >= 8 {
-		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		h = (h ^ w) * k
-		h ^= h >> 29
-		s = s[8:]
+	if len(s) < 8 {
+		for i := range len(s) {
+			h = (h ^ uint64(s[i])) * k
+		}
+	} else {
+		for rest := s; len(rest) > 8; rest = rest[8:] {
+			h = (h ^ eight(rest)) * k
+			h ^= h >> 29
+		}
+		h = (h ^ eight(s[len(s)-8:])) * k
 	}
-	var w uint64
-	for i := range len(s) {
-		w |= uint64(s[i]) << (8 * i)
-	}
-	h = (h ^ w) * k
 	h ^= h >> 32
 	h *= k
 	return uint32(h>>32 ^ h>>3)
+}
+
+// eight is the first eight bytes of a text as a number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

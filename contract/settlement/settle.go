@@ -59,7 +59,8 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 	books := sortEntries(contracts, all, p.To)
 	s := Statement{Period: civil.Period{From: p.From.UTC(), To: p.To.UTC()}, Deals: []DealStatement{}, Totals: []Total{}, Exceptions: []Exception{}}
 	for i := range contracts {
-		b := &book{c: &contracts[i], versions: versions[contracts[i].ID], all: all, orders: books.orders[i], others: books.others[i], policy: &policy, period: s.Period}
+		b := &book{c: &contracts[i], versions: versions[contracts[i].ID], all: all, policy: &policy, period: s.Period}
+		b.orders, b.others = books.of(i)
 		d, exceptions := b.settle()
 		s.Exceptions = append(s.Exceptions, exceptions...)
 		if d.isNothing() {
@@ -138,7 +139,7 @@ type book struct {
 
 	currency   money.Currency
 	closings   []*DealStatement // of periods that end before this one begins, in order
-	refunds    []*Entry         // in order of the orders they name, and of time
+	refunds    []refund         // in order of the hashes of the orders they name, and of time
 	exceptions []Exception
 	failed     map[string]bool // rules and entries that were reported
 }
@@ -249,7 +250,7 @@ func (b *book) read() (closed *DealStatement) {
 				b.except(e, "closing_overlaps", "The closed period begins within this one and is left out.", false)
 			}
 		case RefundEntry, ChargebackEntry, CancellationEntry:
-			b.refunds = append(b.refunds, e)
+			b.refunds = append(b.refunds, refund{hashID(e.Of), e})
 		}
 	}
 	b.mark()
@@ -268,7 +269,7 @@ func (b *book) read() (closed *DealStatement) {
 // mark marks the orders that refunds name, and lists refunds of orders that are not
 // there, or that came after them.
 func (b *book) mark() {
-	slices.SortStableFunc(b.refunds, func(x, y *Entry) int { return cmp.Compare(x.Of, y.Of) })
+	slices.SortStableFunc(b.refunds, func(x, y refund) int { return cmp.Or(cmp.Compare(x.order, y.order), cmp.Compare(x.Of, y.Of)) })
 	ordered := make([]bool, len(b.refunds))
 	for n := range b.orders {
 		o := &b.orders[n]
@@ -281,28 +282,37 @@ func (b *book) mark() {
 		}
 		for k := from; k < to; k++ {
 			ordered[k] = true
-			if e := b.refunds[k]; e.At.UnixNano() < o.at {
+			if e := b.refunds[k].Entry; e.At.UnixNano() < o.at {
 				b.except(e, "refund_before_order", "The refund is dated before its order; it counts all the same.", true)
 			}
 		}
 	}
 	for k, e := range b.refunds {
 		if !ordered[k] {
-			b.except(e, "unknown_order", fmt.Sprintf("There is no order %q of this contract.", e.Of), false)
+			b.except(e.Entry, "unknown_order", fmt.Sprintf("There is no order %q of this contract.", e.Of), false)
 		}
 	}
 }
 
+// A refund is an entry that takes an order back, and the hash of the order's id.
+type refund struct {
+	order uint32
+	*Entry
+}
+
 // named returns where in refunds those of an order stand.
 func (b *book) named(o *order) (from, to int) {
-	from, _ = slices.BinarySearchFunc(b.refunds, o.id, func(e *Entry, id string) int { return cmp.Compare(e.Of, id) })
+	from, _ = slices.BinarySearchFunc(b.refunds, o.hash, func(r refund, h uint32) int { return cmp.Compare(r.order, h) })
+	for from < len(b.refunds) && b.refunds[from].order == o.hash && b.refunds[from].Of != o.id {
+		from++ // of another order with the same hash
+	}
 	for to = from; to < len(b.refunds) && b.refunds[to].Of == o.id; to++ {
 	}
 	return from, to
 }
 
 // back returns the refunds of an order.
-func (b *book) back(o *order) []*Entry {
+func (b *book) back(o *order) []refund {
 	if o.is&isRefunded == 0 {
 		return nil
 	}
