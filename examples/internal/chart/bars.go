@@ -56,7 +56,7 @@ func (in Bars) drawing(width float64) svg.Drawing {
 	for i, r := range in.Rows {
 		all[i] = row{name: r.Name, says: r.Value.text()}
 		if !r.Value.known() {
-			all[i].why = r.Value.text()
+			all[i] = row{name: r.Name, why: r.Value.text()}
 		}
 	}
 	l := newRows(width, 14, all)

@@ -97,9 +97,12 @@ func (in Goals) Chart() Chart {
 func (in Goals) drawing(width float64) svg.Drawing {
 	all := make([]row, len(in.Rows))
 	for i, g := range in.Rows {
-		all[i] = row{name: g.Name, why: g.why(), says: g.Standing, also: g.Now.text() + " of " + g.Target.text()}
-		if g.Target.at() < g.From.at() {
-			all[i].also = g.Now.text() + ", target " + g.Target.text()
+		all[i] = row{name: g.Name, why: g.why()}
+		if all[i].why == "" {
+			all[i].says, all[i].also = g.Standing, g.Now.text()+" of "+g.Target.text()
+			if g.Target.at() < g.From.at() {
+				all[i].also = g.Now.text() + ", target " + g.Target.text()
+			}
 		}
 	}
 	l := newRows(width, 24, all)

@@ -86,7 +86,7 @@ func (in Intervals) drawing(width float64) svg.Drawing {
 			all[i].says += ", " + says
 		}
 		if !r.Value.known() {
-			all[i].why = r.Value.text()
+			all[i] = row{name: r.Name, why: r.Value.text()}
 		}
 	}
 	l := newRows(width, 20, all)

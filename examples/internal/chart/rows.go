@@ -1,7 +1,7 @@
 package chart
 
 import (
-	"fmt"
+	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
@@ -34,41 +34,19 @@ type rows struct {
 	left, right float64 // of the marks
 	top         float64
 	high        []float64 // of each row
-	text        float64   // how much of a row its texts take, above the marks
+	text        []float64 // of it, what its texts take above the marks
 	above       bool      // ticks are above the rows, too
 	more        int       // rows that are left out
 }
 
 // newRows lays out rows whose marks are so high.
 func newRows(width, marks float64, all []row) *rows {
-	r := &rows{d: svg.Drawing{W: width}, all: all, stacked: width < wide, top: 6}
-	if len(all) > mostRows {
-		r.all, r.more = all[:mostRows], len(all)-mostRows
-	}
-	r.left, r.right = 6, width-6
+	r := &rows{d: svg.Drawing{W: width}, all: slices.Clone(all[:min(len(all), mostRows)]), stacked: width < wide, top: 6, left: 6, right: width - 6}
+	r.more = len(all) - len(r.all)
 	if r.stacked {
-		r.text = 21
-		for _, one := range r.all {
-			if one.also != "" && one.why == "" {
-				r.text = 38
-			}
-		}
+		r.stack(marks)
 	} else {
-		name, says := 0.0, 0.0
-		for _, one := range r.all {
-			name = max(name, svg.TextWidth(words.Clean(one.name), labelSize))
-			if one.why == "" {
-				says = max(says, svg.TextWidth(words.Clean(one.beside()), valueSize))
-			}
-		}
-		r.left, r.right = min(name, 170)+18, width-min(says, 290)-16
-	}
-	for _, one := range r.all {
-		high := r.text + marks + 11
-		if r.stacked && one.why != "" {
-			high = 30
-		}
-		r.high = append(r.high, high)
+		r.beside(marks)
 	}
 	if len(r.all) > 12 {
 		r.above, r.top = true, 24
@@ -76,12 +54,44 @@ func newRows(width, marks float64, all []row) *rows {
 	return r
 }
 
-// beside is what is written beside the marks.
-func (r row) beside() string {
-	if r.also == "" || r.says == "" {
-		return r.also + r.says
+// between is the room between rows.
+const between = 11.0
+
+// beside makes room for the texts on either side of the marks.
+func (r *rows) beside(marks float64) {
+	name, says := 0.0, 0.0
+	for i, one := range r.all {
+		if one.also != "" && one.says != "" {
+			one.says = ", " + one.says
+		}
+		r.all[i].says, r.all[i].also = one.also+one.says, ""
+		name = max(name, svg.TextWidth(words.Clean(one.name), labelSize))
+		if one.why == "" {
+			says = max(says, svg.TextWidth(words.Clean(r.all[i].says), valueSize))
+		}
+		r.text, r.high = append(r.text, 0), append(r.high, marks+between)
 	}
-	return r.also + ", " + r.says
+	r.left, r.right = min(name, 170)+18, r.d.W-min(says, 290)-16
+}
+
+// stack makes room for the texts above the marks: a line, or two where the words do not
+// fit beside the name.
+func (r *rows) stack(marks float64) {
+	for i := range r.all {
+		one := &r.all[i]
+		says := one.says + one.why
+		if one.also == "" && svg.TextWidth(words.Clean(says), valueSize) > r.d.W-16-svg.TextWidth(words.Clean(one.name), labelSize) {
+			one.says, one.also = "", says
+		}
+		text, high := 21.0, marks+between
+		if one.also != "" {
+			text = 38
+		}
+		if one.why != "" {
+			high = between - 2
+		}
+		r.text, r.high = append(r.text, text), append(r.high, text+high)
+	}
 }
 
 // y is where a row begins, and after the last row where that ends.
@@ -99,136 +109,43 @@ func (r *rows) bottom() float64 { return r.y(len(r.high)) }
 // middle is the height at which the marks of a row lie.
 func (r *rows) middle(i int) float64 {
 	if r.stacked {
-		return r.y(i) + r.text + (r.high[i]-r.text-11)/2
+		return r.y(i) + (r.text[i]+r.high[i]-between)/2
 	}
 	return r.y(i) + r.high[i]/2
-}
-
-// scale is a scale that shows from to to, and its ticks. It ends at a tick, and begins at
-// one unless values below nothing need less room.
-func (r *rows) scale(from, to float64) (svg.Scale, []float64) {
-	steps := svg.Ticks(from, to, max(2, int((r.right-r.left)/75)))
-	x := svg.Scale{From: steps[0], To: steps[len(steps)-1], At: r.left, End: r.right}
-	if from < 0 && len(steps) > 2 && steps[0] < from {
-		x.From, steps = from, steps[1:]
-	}
-	return x, steps
-}
-
-// axis draws the ticks that cover from to to and their lines, and gives the scale.
-func (r *rows) axis(from, to float64, unit string) svg.Scale {
-	x, steps := r.scale(from, to)
-	for _, v := range steps {
-		class := "grid"
-		if v == 0 {
-			class = "zero"
-		}
-		r.d.Line(class, x.Of(v), r.top, x.Of(v), r.bottom())
-	}
-	r.ticks(x, steps, unit, r.bottom()+16)
-	if r.above {
-		r.ticks(x, steps, unit, r.top-8)
-	}
-	r.d.H = r.bottom() + 22
-	if r.more > 0 {
-		r.d.Text("tick", "start", 2, r.d.H+14, fmt.Sprintf("and %d more in the table", r.more))
-		r.d.H += 20
-	}
-	return x
-}
-
-// ticks writes the numbers of an axis, and its unit behind the last; those in between
-// only where there is room.
-func (r *rows) ticks(x svg.Scale, steps []float64, unit string, y float64) {
-	last := len(steps) - 1
-	texts := tickTexts(steps)
-	end := texts[last]
-	from := min(r.right-svg.TextWidth(end, tickSize)/2, r.d.W-1-svg.TextWidth(end, tickSize))
-	if unit = words.Clean(unit); unit != "" {
-		end += " " + unit
-	}
-	// The last has its number below its tick where there is room for its unit behind.
-	end = svg.Fitted(end, tickSize, r.right-r.left-30)
-	until := min(from, r.d.W-1-svg.TextWidth(end, tickSize))
-	if until < from {
-		r.d.Text("tick", "end", r.d.W-1, y, end)
-	} else {
-		r.d.Text("tick", "start", from, y, end)
-	}
-	taken := r.left - 20
-	for i, v := range steps[:last] {
-		text := texts[i]
-		half := svg.TextWidth(text, tickSize) / 2
-		at := max(x.Of(v), half+1)
-		if at-half > taken+8 && at+half < until-8 {
-			r.d.Text("tick", "middle", at, y, text)
-			taken = at + half
-		}
-	}
 }
 
 // texts writes the names and values, in front of what is drawn.
 func (r *rows) texts() {
 	for i, one := range r.all {
-		name, says, why := words.Clean(one.name), words.Clean(one.says), words.Clean(one.why)
-		if !r.stacked {
-			y := r.middle(i) + 4.5
-			r.d.Text("label", "start", 2, y, svg.Fitted(name, labelSize, r.left-16))
-			if why != "" {
-				r.d.Text("why", "start", r.left+4, y, svg.Fitted(why, valueSize, r.d.W-r.left-8))
-			} else {
-				r.d.Text("value", "end", r.d.W-2, y, svg.Fitted(words.Clean(one.beside()), valueSize, r.d.W-r.right-14))
-			}
+		name, says, also, why := words.Clean(one.name), words.Clean(one.says), words.Clean(one.also), words.Clean(one.why)
+		switch {
+		case r.stacked:
+			r.heading(r.y(i)+14, name, says, also, why)
 			continue
+		case why != "":
+			r.d.Text("why", "start", r.left+4, r.middle(i)+4.5, svg.Fitted(why, valueSize, r.d.W-r.left-8))
+		default:
+			r.d.Text("value", "end", r.d.W-2, r.middle(i)+4.5, svg.Fitted(says, valueSize, r.d.W-r.right-14))
 		}
-		y, room, class := r.y(i)+14, r.d.W-4, "value"
-		if why != "" {
-			says, class = why, "why"
-		}
-		says = svg.Fitted(says, valueSize, max(room*0.45, room-svg.TextWidth(name, labelSize)-12))
-		r.d.Text(class, "end", r.d.W-2, y, says)
-		r.d.Text("label", "start", 2, y, svg.Fitted(name, labelSize, room-svg.TextWidth(says, valueSize)-12))
-		if one.also != "" && why == "" {
-			r.d.Text("tick", "end", r.d.W-2, y+16, svg.Fitted(words.Clean(one.also), tickSize, room))
-		}
+		r.d.Text("label", "start", 2, r.middle(i)+4.5, svg.Fitted(name, labelSize, r.left-16))
 	}
 }
 
-// A span is the values that an axis must show.
-type span struct {
-	low, high float64
-	any       bool
-}
-
-// hold makes the span hold known numbers.
-func (s *span) hold(all ...Number) {
-	for _, n := range all {
-		if n.known() {
-			v := n.at()
-			if !s.any {
-				s.low, s.high, s.any = v, v, true
-			}
-			s.low, s.high = min(s.low, v), max(s.high, v)
+// heading writes the texts above the marks.
+func (r *rows) heading(y float64, name, says, also, why string) {
+	first, second, room := "value", "tick", r.d.W-4
+	if why != "" {
+		first, second = "why", "why"
+		if also == "" {
+			says = why
 		}
 	}
-}
-
-// stretched makes the span hold known numbers, too, but grow by half its length at most
-// at either end: one wide interval shall not press all others together.
-func (s *span) stretched(all ...Number) {
-	wider := *s
-	wider.hold(all...)
-	reach := (s.high - s.low) / 2
-	s.low, s.high = max(wider.low, s.low-reach), min(wider.high, s.high+reach)
-}
-
-// whisker draws an interval; an end that is off the scale has no stroke across.
-func (r *rows) whisker(x svg.Scale, low, high, y float64) {
-	r.d.Line("whisker-back", x.Cut(low), y, x.Cut(high), y)
-	r.d.Line("whisker", x.Cut(low), y, x.Cut(high), y)
-	for _, end := range []float64{low, high} {
-		if end >= x.From && end <= x.To {
-			r.d.Line("whisker", x.Of(end), y-4.5, x.Of(end), y+4.5)
-		}
+	says = svg.Fitted(says, valueSize, max(room*0.45, room-svg.TextWidth(name, labelSize)-12))
+	r.d.Text("label", "start", 2, y, svg.Fitted(name, labelSize, room-svg.TextWidth(says, valueSize)-12))
+	if says != "" {
+		r.d.Text(first, "end", r.d.W-2, y, says)
+	}
+	if also != "" {
+		r.d.Text(second, "end", r.d.W-2, y+16, svg.Fitted(also, valueSize, room))
 	}
 }
