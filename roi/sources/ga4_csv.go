@@ -105,17 +105,23 @@ func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.Lis
 		}
 	}
 	cells := make([]string, len(at))
+	note := func(column int, rule, message string) {
+		c.Note(at[column], problem.Problem{Rule: rule, Message: message})
+	}
 	for c.Next() {
 		for i, f := range at {
 			cells[i] = ga4Cell(c, f, b.columns[i].kind)
 		}
-		row := b.row(cells, func(column int, rule, message string) {
-			c.Note(at[column], problem.Problem{Rule: rule, Message: message})
-		})
+		row := b.row(cells, note)
 		if len(out.Dimensions) > 0 && (row.Dimensions == nil || c.Total()) {
-			row.Dimensions, row.Date = nil, civil.Date{}
-			out.Total = &row
+			total := row
+			total.Dimensions, total.Date = nil, civil.Date{}
+			out.Total = &total
 			continue
+		}
+		const some = 256 // rows, after which it is clear how many will come
+		if n := len(out.Rows); n == cap(out.Rows) && n >= some {
+			out.Rows = slices.Grow(out.Rows, max(c.Expect()-n, 1))
 		}
 		out.Rows = append(out.Rows, row)
 	}

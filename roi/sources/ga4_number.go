@@ -84,6 +84,22 @@ func numberOf(text string) (money.Ratio, bool) {
 	return n, err == nil
 }
 
+// digits is a number of nothing but digits, so few that it is a count.
+func digits(text string) (n int64, ok bool) {
+	const most = 15 // below 2^53
+	if text == "" || len(text) > most {
+		return 0, false
+	}
+	for i := range len(text) {
+		d := text[i] - '0'
+		if d > 9 {
+			return 0, false
+		}
+		n = 10*n + int64(d)
+	}
+	return n, true
+}
+
 // whole is a number as a count, and whether it is one.
 func whole(n money.Ratio) (engagement.Count, bool) {
 	const most = 1 << 53

@@ -68,6 +68,9 @@ func (b *ga4Builder) row(cells []string, note func(column int, rule, message str
 		case ga4Money:
 			b.money(&row, c.name, cell, wrong)
 		default:
+			if n, ok := digits(cell); ok && row.count(c.name, n) {
+				continue
+			}
 			n, ok := numberOf(cell)
 			if !ok {
 				wrong("not_a_number", "want a number such as 12.5; left out")
@@ -97,19 +100,41 @@ func (b *ga4Builder) row(cells []string, note func(column int, rule, message str
 // splitSource gives source and medium where a column holds both, as tables of the
 // web pages do: "instagram / paid_social".
 func (r *AnalyticsRow) splitSource() {
-	for _, scope := range []string{"session", "firstUser"} {
-		both, said := r.Said(scope + "SourceMedium")
+	for _, scope := range [...]struct{ both, source, medium string }{
+		{"sessionSourceMedium", "sessionSource", "sessionMedium"}, {"firstUserSourceMedium", "firstUserSource", "firstUserMedium"},
+	} {
+		both, said := r.Said(scope.both)
 		source, medium, ok := strings.Cut(both, " / ")
 		if !said || !ok {
 			continue
 		}
-		if _, there := r.Dimensions[scope+"Source"]; !there {
-			r.Dimensions[scope+"Source"] = source
+		if _, there := r.Dimensions[scope.source]; !there {
+			r.Dimensions[scope.source] = source
 		}
-		if _, there := r.Dimensions[scope+"Medium"]; !there {
-			r.Dimensions[scope+"Medium"] = medium
+		if _, there := r.Dimensions[scope.medium]; !there {
+			r.Dimensions[scope.medium] = medium
 		}
 	}
+}
+
+// count puts a whole number into the row and reports whether it is one of its
+// counts.
+func (r *AnalyticsRow) count(column string, n int64) bool {
+	switch column {
+	case "sessions":
+		r.Sessions = engagement.Known(n)
+	case "engagedSessions":
+		r.EngagedSessions = engagement.Known(n)
+	case "totalUsers":
+		r.Users = engagement.Known(n)
+	case "newUsers":
+		r.NewUsers = engagement.Known(n)
+	case "transactions":
+		r.Orders = engagement.Known(n)
+	default:
+		return false
+	}
+	return true
 }
 
 // ga4Date is a day as the API writes it, 20260501, or as spreadsheets do.
@@ -193,8 +218,11 @@ func (b *ga4Builder) metric(row *AnalyticsRow, column string, n money.Ratio, wro
 		row.Metrics[column] = n
 		return
 	}
-	scaled, err := n.Mul(times, money.HalfEven)
-	count, ok := whole(scaled)
+	var err error
+	if times != money.One() {
+		n, err = n.Mul(times, money.HalfEven)
+	}
+	count, ok := whole(n)
 	if err != nil || !ok {
 		wrong("not_a_count", "want a whole number from 0 up; taken as unknown")
 		return
