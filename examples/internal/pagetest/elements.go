@@ -4,7 +4,7 @@
 //
 //   - [Faults] reads the page as text.
 //   - [Schemes] reads the colours of its style sheet.
-//   - [Find] finds a browser to look at it.
+//   - [Find] finds a browser: [Browser.Show] looks at it, [Browser.Open] uses it by keyboard alone.
 package pagetest
 
 import (

@@ -1,7 +1,7 @@
 // What has the focus: what is in it, and whether a reader sees that it has it.
 (() => {
   const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
-  const text = e.type === "checkbox" ? String(e.checked) : e.value ?? e.innerText;
+  const text = e.type === "checkbox" ? String(e.checked) : e.value || e.innerText;
   let seen = "";
   if (e !== document.body) {
     if (box.width < 1 || box.height < 1) seen = "it has no room";

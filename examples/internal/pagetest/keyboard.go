@@ -178,7 +178,7 @@ func (k *Keyboard) Focus() Focus {
 	}
 	k.must("Accessibility.getPartialAXTree", dict{"objectId": active.Result.ID, "fetchRelatives": false}, &tree)
 	if len(tree.Nodes) > 0 {
-		f.Role, f.Name = fmt.Sprint(tree.Nodes[0].Role.Value), fmt.Sprint(tree.Nodes[0].Name.Value)
+		f.Role, f.Name = fmt.Sprint(tree.Nodes[0].Role.Value), strings.TrimSpace(fmt.Sprint(tree.Nodes[0].Name.Value))
 	}
 	return f
 }

@@ -54,7 +54,7 @@ func (b Browser) start(t testing.TB) (*pipe, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context())) // it is asked to end, in the cleanup
+	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))                                                                                         // it is asked to end, in the cleanup
 	cmd := exec.CommandContext(ctx, b.path, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", //nolint:gosec // the browser that Find found
 		"--disable-component-update", "--disable-sync", "--remote-debugging-pipe", "--user-data-dir="+dir, "about:blank")
 	cmd.ExtraFiles = []*os.File{hers, mine} // 3 and 4

@@ -90,7 +90,7 @@ var tasks = []struct {
 		k.Press("Enter")
 		k.Until("heading", "3 posts")
 		assert.Equal(t, cases.Videos, k.Evaluate(`document.getElementById("payload-body").value`))
-		assert.Equal(t, "5.05 %", k.Evaluate(`document.querySelector("#payload-result td.n").textContent`))
+		assert.Equal(t, "5.05\u00a0%", k.Evaluate(`document.querySelector("#payload-result td.n").textContent`))
 		assert.Contains(t, k.Evaluate(`document.querySelector("#payload-result").textContent`), "likes hidden")
 	}},
 	{"check a contract and mend it by the path of its fault", func(t *testing.T, k *pagetest.Keyboard) {
@@ -112,6 +112,8 @@ var tasks = []struct {
 		k.TabTo("button", "Check the contract")
 		k.Press("Enter")
 		k.Until("heading", "It is possible, with ")
+		k.TabTo("DisclosureTriangle", "missing: ")
+		k.Press("Enter")
 		k.TabTo("link", "creator.handles")
 		assert.Contains(t, k.Evaluate(`document.querySelector("#contract-result table").textContent`), "2026-10-20")
 	}},
@@ -135,7 +137,7 @@ var tasks = []struct {
 		k.Press("Control+a", "Delete")
 		k.Insert("205.00")
 		k.Press("Enter") // in a field it sends the form
-		k.Until("heading", "Return on revenue: 63.01 %")
+		k.Until("heading", "Return on revenue: 63.01\u00a0%")
 		said := k.Evaluate(`document.querySelector("#return-result").innerText`)
 		for _, want := range []string{"2,066.59 EUR", "0.345992 EUR", "clicks unknown", "shipping charged, agency fee"} {
 			assert.Contains(t, said, want)
@@ -174,4 +176,49 @@ func TestTasksByKeyboard(t *testing.T) {
 			})
 		}
 	}
+}
+
+// A file that is dropped on the panel is read at once.
+func TestDrop(t *testing.T) {
+	s := httptest.NewServer(handler.New(handler.Options{}))
+	defer s.Close()
+	k := pagetest.Find(t).Open(t, s.URL, 1280, 900)
+	k.TabTo("combobox", "Payload of")
+	k.Press("t")
+	k.Evaluate("{ const data = new DataTransfer(); data.items.add(new File([`" + cases.Table + "`], 'Content.csv', {type: 'text/csv'}));" +
+		`document.getElementById("payload-form").dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true})); }`)
+	k.Until("heading", "1 post")
+	assert.Contains(t, k.Evaluate(`document.querySelector("#payload-result").innerText`), "310")
+}
+
+// A problem leads to its place in a text, whatever is around it; where the place is
+// missing, to where it belongs; where the text is no JSON, to where it ends to be.
+func TestPlaces(t *testing.T) {
+	s := httptest.NewServer(handler.New(handler.Options{}))
+	defer s.Close()
+	k := pagetest.Find(t).Open(t, s.URL, 1280, 900)
+	for _, c := range []struct{ text, path, want string }{
+		{`{"a": [{"b": 1}, {"b": [2, {"c": "x,]"}]}]}`, `a[1].b[1].c`, `"x,]"`},
+		{` { "a" : 1 , "b" : -2.5e3 } `, `b`, `-2.5e3`},
+		{`{"a.b": {"\u0063": true}}`, `["a.b"].c`, `true`},
+		{`{"a": {"x": 1}}`, `a.b.c`, ``},
+		{`[]`, `[3]`, ``},
+		{`{"a": "\"}", "b": null}`, `b`, `null`},
+		{`caption=Hello`, `a.b`, ``},
+		{``, `a`, ``},
+	} {
+		text, path := fmt.Sprintf("%q", c.text), fmt.Sprintf("%q", c.path)
+		assert.Equal(t, c.want, k.Evaluate(text+".slice(...locate("+text+", "+path+"))"), "%s in %s", c.path, c.text)
+	}
+	assert.Equal(t, "7", k.Evaluate(`locate('{"a": {"x": 1}}', "a.b.c")[0]`), "behind the bracket of a")
+	k.TabTo("textbox", "Contract")
+	k.Insert(`{"title": "Crème brûlée" oops}`)
+	k.TabTo("button", "Check the contract")
+	k.Press("Enter")
+	k.Until("heading", "1 problem")
+	k.TabTo("link", "")
+	k.Press("Enter")
+	k.Until("textbox", "Contract")
+	k.Press("Delete", "Delete", "Delete", "Delete")
+	assert.Equal(t, `{"title": "Crème brûlée" }`, k.Focus().Text)
 }

@@ -45,6 +45,9 @@ type CaptionReport struct {
 // reports are the reports of earlier checks, whose memory is used again.
 var reports = sync.Pool{New: func() any { return new(disclosure.Report) }}
 
+// maxFindings is the most that the memory of a report is kept for.
+const maxFindings = 1000
+
 // caption answers a CaptionCheck.
 func (s *service) caption(w http.ResponseWriter, r *http.Request) error {
 	if _, err := query(r); err != nil {
@@ -59,7 +62,11 @@ func (s *service) caption(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	check := reports.Get().(*disclosure.Report)
-	defer reports.Put(check)
+	defer func() {
+		if cap(check.Findings) <= maxFindings {
+			reports.Put(check)
+		}
+	}()
 	checker.CheckInto(check, in.Content, in.Ties)
 	fill(check)
 	out := CaptionReport{Verdict: check.Verdict(), Check: check}

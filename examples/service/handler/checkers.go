@@ -14,9 +14,9 @@ type checkers struct {
 	kept map[uint64]func() (*disclosure.Checker, error) // by set, a bit for each of regimeCodes
 }
 
-// maxCheckers is how many sets are kept. When there are more, all are forgotten: who
+// maxCheckers is how many sets are kept, of about 5 MB each. When there are more, all are forgotten: who
 // asks for one set after the other waits for each.
-const maxCheckers = 64
+const maxCheckers = 16
 
 func newCheckers() *checkers {
 	return &checkers{kept: map[uint64]func() (*disclosure.Checker, error){}}

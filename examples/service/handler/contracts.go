@@ -21,9 +21,11 @@ type ContractReport struct {
 	Calendar []contract.Due     `json:"calendar"`        // every date that the terms imply
 }
 
-// maxPieces is how many pieces the deliverables of one contract may come to: each has
-// several dates.
-const maxPieces = 2000
+// How much may be in one contract.
+const (
+	maxPieces = 2000   // of its deliverables together: each has several dates
+	maxDates  = 10_000 // in its calendar
+)
 
 // contract answers a contract. Parameter: on, the day whose laws count while it is not
 // signed; without it every law does that has not ended.
@@ -56,6 +58,9 @@ func (s *service) contract(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	out := ContractReport{ID: c.ID, Version: max(c.Version, 1), Hash: c.Hash(), Findings: c.Review(policy), Calendar: c.Calendar(contract.Facts{})}
+	if len(out.Calendar) > maxDates {
+		return wrong("", "at_most", "comes to more than "+strconv.Itoa(maxDates)+" dates, which are too many for one calendar")
+	}
 	if len(out.Findings) > 0 {
 		out.Worst = contract.Worst(out.Findings)
 	} else {

@@ -12,9 +12,9 @@ function node(name, attrs, ...children) {
 }
 const words = code => String(code).replaceAll("_", " ");
 const grouped = n => Number(n).toLocaleString("en");
-const percent = fraction => (Number(fraction) * 100).toFixed(2) + " %";
+const percent = fraction => (Number(fraction) * 100).toFixed(2) + "\u00a0%";
 const money = a => a.amount.replace(/^(-?)(\d+)/, (_, sign, whole) => (sign ? "−" : "") + grouped(whole)) + " " + a.currency;
-const figure = (f, show) => "value" in f ? show(f.value) : node("span", {class: "soft small"}, "unknown: " + f.undefined.because);
+const figure = (f, show) => "value" in f ? show(f.value) : node("span", {class: "soft small"}, f.undefined.because);
 
 // ask sends a body and gives the answer, or the problem in its place.
 async function ask(path, type, body) {
@@ -49,7 +49,7 @@ function wrong(p, field) {
   const list = p.problems ?? [];
   return [
     heading(list.length ? (list.length === 1 ? "1 problem" : list.length + " problems") : p.title, "bad"),
-    list.length ? node("ul", {}, list.map(one => node("li", {}, pathLink(one, field), " ", one.message))) : node("p", {}, p.detail),
+    list.length ? node("ul", {}, list.map(one => node("li", {}, pathLink(one, field), ": ", one.message))) : node("p", {}, p.detail),
   ];
 }
 function pathLink(one, field) {
@@ -149,7 +149,8 @@ const verdicts = {pass: ["✓ It passes", "good"], fail: ["✗ It fails", "bad"]
 const chosen = () => [...document.querySelectorAll("[name=regime]:checked")].map(e => e.value);
 $("caption-regimes").addEventListener("change", () => { $("caption-chosen").textContent = chosen().join(", ") || "nobody yet"; });
 task("caption", () => {
-  const body = {caption: $("caption-caption").value, regimes: chosen(), fix: true, ties: {}};
+  const body = {caption: $("caption-caption").value, regimes: chosen(), ties: {}};
+  body.fix = new TextEncoder().encode(body.caption).length <= 10000; // more is checked, and not mended
   for (const name of ["platform", "format"]) if ($("caption-" + name).value) body[name] = $("caption-" + name).value;
   if ($("caption-ties").value) body.ties.of = [$("caption-ties").value];
   const brand = $("caption-brands").value.trim();
@@ -219,19 +220,21 @@ task("payload", async () => {
   return [
     heading(grouped(r.posts.length) + (r.posts.length === 1 ? " post" : " posts") + (r.accounts.length ? ", " + grouped(r.accounts.length) + (r.accounts.length === 1 ? " account" : " accounts") : "") + (r.comments_read ? ", " + grouped(r.comments_read) + " comments" : "")),
     r.accounts.length > 0 && node("ul", {}, r.accounts.slice(0, 20).map(a => node("li", {}, (a.handle || a.name || a.id || "an account") + ": " + (a.followers === undefined ? "followers unknown" : grouped(a.followers) + " followers")))),
-    table("Engagement rate", ["over", {text: "rate", n: true}, "between", ""], r.rates.map(x => node("tr", {}, node("th", {scope: "row"}, words(x.over)),
+    table("Engagement rate", ["over", {text: "rate", n: true}, "between"], r.rates.map(x => node("tr", {}, node("th", {scope: "row"}, words(x.over)),
       ..."value" in x.reading ? [node("td", {class: "n"}, percent(x.reading.value.rate)),
         node("td", {}, figure(x.reading.value.interval, i => percent(i.low) + " and " + percent(i.high)), node("div", {class: "soft small"}, x.reading.value.posts + " posts" + (x.reading.value.skipped ? ", " + x.reading.value.skipped + " skipped" + (x.reading.value.missing ?? []).map(m => ": " + [m.metric, words(m.reason ?? "")].filter(Boolean).join(" ")).join("") : ""))),
-        node("td", {class: "bar"}, bar(x.reading.value.interval.value?.low ?? 0, x.reading.value.interval.value?.high ?? x.reading.value.rate, 0, top, "in"))]
+        node("td", {class: "bar spare"}, bar(x.reading.value.interval.value?.low ?? 0, x.reading.value.interval.value?.high ?? x.reading.value.rate, 0, top, "in"))]
         : [node("td", {colspan: "3"}, figure(x.reading))]))),
     shown.length > 0 && table(shown.length < r.posts.length ? "The first 50 posts" : "Posts", ["post", "format", {text: "likes", n: true}, {text: "comments", n: true}, {text: "views", n: true}], shown.map(p => node("tr", {},
       node("th", {scope: "row"}, (p.title || p.caption || p.id || "a post").slice(0, 60), p.published && node("div", {class: "soft small day"}, p.published.slice(0, 10))),
       node("td", {}, words(p.format ?? "not said")), ...["likes", "comments", "views"].map(name => node("td", {class: "n"}, typeof count(p, name) === "number" ? grouped(count(p, name)) : count(p, name)))))),
-    r.problems.length > 0 && [node("h4", {}, "What could not be read"), node("ul", {}, r.problems.map(one => node("li", {}, pathLink(one, inText($("payload-body"))), " ", one.message)))],
+    r.problems.length > 0 && [node("h4", {}, "What could not be read"), node("ul", {}, r.problems.map(one => node("li", {}, pathLink(one, inText($("payload-body"))), ": ", one.message)))],
   ].flat().filter(Boolean);
 }, one => one.path === "?followers" ? go($("payload-followers")) : inText($("payload-body"))(one));
 
-// The contract.
+// The contract. Findings of one grade are folded away where they are many.
+const grade = (kind, findings) => node("details", {open: findings.length <= 8 ? "" : undefined}, node("summary", {}, words(kind) + ": " + findings.length), node("div", {}, node("ul", {}, findings.map(f =>
+  node("li", {}, pathLink(f, inText($("contract-body"))), ": ", f.message, " ", f.advice, " ", node("span", {class: "soft small"}, f.source))))));
 task("contract", () => {
   const on = $("contract-on").value.trim();
   return {path: "v1/contracts/check" + (on ? "?on=" + encodeURIComponent(on) : ""), body: $("contract-body").value};
@@ -240,8 +243,7 @@ task("contract", () => {
   return [
     heading(r.findings.length ? "It is possible, with " + (r.findings.length === 1 ? "1 finding" : r.findings.length + " findings") : "It is possible, and nothing was found", r.findings.length ? "open" : "good"),
     node("p", {class: "soft small"}, "Version " + r.version + ", ", node("code", {}, r.hash)),
-    kinds.map(kind => node("details", {open: kind === kinds[0] ? "" : undefined}, node("summary", {}, words(kind) + ": " + r.findings.filter(f => f.severity === kind).length), node("div", {},
-      node("ul", {}, r.findings.filter(f => f.severity === kind).map(f => node("li", {}, pathLink(f, inText($("contract-body"))), " ", f.message, " ", f.advice, " ", node("span", {class: "soft small"}, f.source))))))),
+    kinds.map(kind => grade(kind, r.findings.filter(f => f.severity === kind))),
     r.calendar.length > 0 && table("Calendar", ["day", "what", "who"], r.calendar.slice(0, 100).map(d => node("tr", {}, node("th", {scope: "row", class: "day"}, d.on ?? "no day yet", d.to && node("div", {}, "to " + d.to)), node("td", {}, d.what), node("td", {}, words(d.by ?? ""))))),
     r.calendar.length > 100 && node("p", {class: "soft"}, "and " + grouped(r.calendar.length - 100) + " more days"),
   ].flat().filter(Boolean);

@@ -16,7 +16,8 @@ import (
 // Limits of one post: no platform takes more.
 const (
 	maxText   = 100_000 // bytes of all its texts
-	maxLines  = 1000    // of those shown, spoken and linked
+	maxFix    = 10_000  // of those of a post that is to be fixed, which may take thousands of checks
+	maxLines  = 500     // of those shown, spoken and linked
 	maxFrames = 1000
 )
 
@@ -47,6 +48,11 @@ func newRules(items int) *valid.Checker {
 		valid.Say("invalid engagement.Count", "must be a whole number, or null where it is not known"),
 		valid.Say("invalid engagement.Tri", "must be true or false, or null where it is not known"),
 		valid.Cross(func(c disclosure.Content, f func(field, rule, param string)) { checkContent(c, f) }),
+		valid.Cross(func(c CaptionCheck, f func(field, rule, param string)) {
+			if size := sizeOf(c.Content); c.Fix && size > maxFix && size <= maxText {
+				f("fix", "at_most", "asked for a post of "+strconv.Itoa(maxFix)+" bytes of text")
+			}
+		}),
 		valid.Cross(func(t disclosure.Ties, f func(field, rule, param string)) { checkTies(t, f) }),
 		valid.Cross(func(r ReturnCheck, f func(field, rule, param string)) { r.check(f) }),
 	)
@@ -94,32 +100,42 @@ func checkContent(c disclosure.Content, f fail) {
 	if c.Label.On == engagement.No && c.Label.Text != "" {
 		f("label.text", "contradicts", "label.on")
 	}
-	size := len(c.Title) + len(c.Caption) + len(c.Bio) + len(c.FirstComment) + len(c.Elsewhere) + len(c.Label.Text)
-	size += checkTimed("screen", c.Screen, c, f) + checkTimed("speech", c.Speech, c, f)
-	for _, list := range [][]string{c.Links, c.About} {
-		for _, text := range list {
-			size += len(text)
-		}
-	}
+	checkTimed("screen", c.Screen, c, f)
+	checkTimed("speech", c.Speech, c, f)
 	if len(c.Links) > maxLines {
 		f("links", "at_most", strconv.Itoa(maxLines))
 	}
 	if len(c.About) > maxLines {
 		f("about", "at_most", strconv.Itoa(maxLines))
 	}
-	if size > maxText {
+	if sizeOf(c) > maxText {
 		f("", "at_most", strconv.Itoa(maxText)+" bytes of text")
 	}
 }
 
-// checkTimed refuses lines at times that the post does not have, and gives their bytes.
-func checkTimed(name string, lines []disclosure.Timed, c disclosure.Content, f fail) (size int) {
+// sizeOf is the bytes of all texts of a post.
+func sizeOf(c disclosure.Content) int {
+	n := len(c.Title) + len(c.Caption) + len(c.Bio) + len(c.FirstComment) + len(c.Elsewhere) + len(c.Label.Text)
+	for _, lines := range [][]disclosure.Timed{c.Screen, c.Speech} {
+		for _, l := range lines {
+			n += len(l.Text)
+		}
+	}
+	for _, list := range [][]string{c.Links, c.About} {
+		for _, text := range list {
+			n += len(text)
+		}
+	}
+	return n
+}
+
+// checkTimed refuses lines at times that the post does not have.
+func checkTimed(name string, lines []disclosure.Timed, c disclosure.Content, f fail) {
 	if len(lines) > maxLines {
 		f(name, "at_most", strconv.Itoa(maxLines))
-		return 0
+		return
 	}
 	for i, l := range lines {
-		size += len(l.Text)
 		at := func(field string) string { return problem.Join(problem.Index(name, i), field) }
 		for _, side := range []struct {
 			field string
@@ -140,7 +156,6 @@ func checkTimed(name string, lines []disclosure.Timed, c disclosure.Content, f f
 			f(at("frame"), "not_above", "frames")
 		}
 	}
-	return size
 }
 
 // checkTies refuses ties that exclude each other.

@@ -97,6 +97,9 @@ func Nonsense() []Case {
 		{Name: "the text of a label that is off", Body: caption(`"label": {"on": false, "text": "Paid partnership"}`), Wants: []string{"label.text: contradicts"}},
 		{Name: "a caption as long as a book", Body: caption(`"bio": "` + strings.Repeat("word ", 25_000) + `"`), Wants: []string{": at_most"}},
 
+		{Name: "a book to be mended", Body: caption(`"bio": "` + strings.Repeat("word ", 2_500) + `", "fix": true`), Wants: []string{"fix: at_most"}},
+		{Name: "a video of nothing but lines", Body: caption(`"screen": [` + strings.Repeat(`{"text": ""}, `, 500) + `{"text": ""}]`), Wants: []string{"screen: at_most"}},
+
 		{Name: "two currencies", Body: ret(`"gross_revenue": `+eur("10.00"), `"creator_fee": {"amount": "5.00", "currency": "USD"}`), Wants: []string{"cost.creator_fee: same_currency"}},
 		{Name: "a currency that is none", Body: ret(`"gross_revenue": {"amount": "10.00", "currency": "QQQ"}`, ``), Wants: []string{"outcome.gross_revenue: invalid"}},
 		{Name: "a fee below nothing", Body: ret(`"gross_revenue": `+eur("10.00"), `"creator_fee": `+eur("-5.00")), Wants: []string{"cost.creator_fee: not_negative"}},
@@ -112,6 +115,8 @@ func Nonsense() []Case {
 		{Name: "pay for a piece that is not there", Body: contractWith(`{"flat_fee": {"amount": {"amount": "1200.00", "currency": "EUR"}}}`, `{"per_deliverable": {"deliverable": "film", "amount": {"amount": "1200.00", "currency": "EUR"}}}`),
 			Wants: []string{"compensation[0].per_deliverable.deliverable: unknown_deliverable"}},
 		{Name: "a fee of nothing", Body: contractWith(`1200.00`, `-1200.00`), Wants: []string{"compensation[0].flat_fee.amount: positive"}},
+		{Name: "pay for seven thousand years", Body: strings.Replace(contractWith(`{"flat_fee": {"amount": {"amount": "1200.00", "currency": "EUR"}}}`, strings.TrimSuffix(strings.Repeat(`{"retainer": {"amount": {"amount": "12.00", "currency": "EUR"}, "every": "week"}}, `, 20), ", ")), "2026-12-31", "9026-12-31", 1),
+			Wants: []string{": at_most"}},
 		{Name: "pieces for a lifetime", Body: contractWith(`"count": 1`, `"count": 10000`), Wants: []string{"deliverables[0].count: at_most"}},
 	}
 	for i := range all {
