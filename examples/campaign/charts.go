@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -68,7 +69,7 @@ func fitChart(w Whom) chart.Chart {
 func (r *Report) growthChart() chart.Chart {
 	in := chart.Growth{ID: "growth", Title: "Followers, day by day", Note: "Marked are sudden jumps and falls, as the audit finds them.", Empty: "There are no accounts."}
 	for _, v := range r.Vetted {
-		a := chart.Account{Name: v.Handle + " on " + string(v.Platform)}
+		a := chart.Account{Name: r.called(v.Platform, v.Handle)}
 		g := v.Report.Growth
 		if g == nil || len(g.Curve) == 0 {
 			a.Why = "no history given"
@@ -104,14 +105,14 @@ func (r *Report) erChart() chart.Chart {
 		Note: "Interactions over followers now, mean of recent posts, with the 95 % interval of the spread between posts. Behind it what is ordinary for its tier.", Unit: "%"}
 	for _, row := range r.Creators {
 		for _, a := range row.Accounts {
-			in.Rows = append(in.Rows, interval(a))
+			in.Rows = append(in.Rows, r.interval(a))
 		}
 	}
 	return in.Chart()
 }
 
-func interval(a Account) chart.Interval {
-	i := chart.Interval{Name: a.Handle + " on " + string(a.Platform)}
+func (r *Report) interval(a Account) chart.Interval {
+	i := chart.Interval{Name: r.called(a.Platform, a.Handle)}
 	if s, err := a.Standing.Get(); err == nil {
 		i.Standing = words.Of(s.Position)
 		band := chart.Band{Low: percent(float64(s.Row.Low)), High: chart.Unknown("no upper end"), Of: s.Row.What}
@@ -288,4 +289,19 @@ func standing(s programme.Status) string {
 		return good
 	}
 	return wait
+}
+
+// called is what an account is called: its handle, with its platform where another of the
+// campaign has the same.
+func (r *Report) called(on engagement.Platform, handle string) string {
+	n := 0
+	for _, v := range r.Vetted {
+		if strings.EqualFold(strings.TrimPrefix(v.Handle, "@"), strings.TrimPrefix(handle, "@")) {
+			n++
+		}
+	}
+	if n > 1 {
+		return handle + " on " + string(on)
+	}
+	return handle
 }

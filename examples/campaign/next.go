@@ -44,7 +44,7 @@ func (r *Report) next() (list []Step) {
 	if whom, err := r.Whom.Get(); err == nil {
 		for i, row := range whom.Ranking.Rows {
 			if c := whom.Chosen[i]; c.Creator != "" && row.Decision != persona.Kept && len(c.Reasons) > 0 {
-				list = append(list, Step{c.Creator, "Look for somebody who reaches " + whom.Persona + ".", words.Of(row.Decision) + ": " + c.Reasons[0], "whom"})
+				list = append(list, Step{c.Creator, "Look for somebody who reaches " + whom.Persona + ".", c.Reasons[0], "whom"})
 			}
 		}
 	}

@@ -62,7 +62,10 @@ type table struct {
 }
 
 // A box is a cell: a text, and how it looks where it is a verdict.
-type box struct{ Text, Kind string }
+type box struct {
+	Text, Kind string
+	Head       string // of its column, for narrow screens
+}
 
 // Long reports whether the text asks for room.
 func (c box) Long() bool { return len(c.Text) > 40 }
@@ -89,6 +92,13 @@ func (r *Report) page() ([]byte, error) {
 			return nil, err
 		}
 		s.Number = len(p.Sections) + 1
+		for _, t := range s.Tables {
+			for _, row := range t.Rows {
+				for i := range row {
+					row[i].Head = t.Head[i]
+				}
+			}
+		}
 		p.Sections = append(p.Sections, s)
 	}
 	var out bytes.Buffer

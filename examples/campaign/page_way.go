@@ -33,7 +33,7 @@ func (r *Report) pageWhom() (section, error) {
 		if whom.Chosen[i].Creator != "" && row.Decision == persona.Kept {
 			in++
 		}
-		t.Rows = append(t.Rows, []box{{Text: row.Handle}, {words.Of(row.Decision), kind}, {Text: whom.Chosen[i].Creator}, {Text: first(whom.Chosen[i].Reasons)}})
+		t.Rows = append(t.Rows, []box{{Text: row.Handle}, {Text: words.Of(row.Decision), Kind: kind}, {Text: whom.Chosen[i].Creator}, {Text: first(whom.Chosen[i].Reasons)}})
 	}
 	s.Says = fmt.Sprintf("%s. Of %s %d reach them well enough, and %d of those are in the campaign.", whom.Persona, counted(len(whom.Ranking.Rows), "candidate"), kept, in)
 	if whom.About != "" {
@@ -66,7 +66,7 @@ func (r *Report) pageVetted() (section, error) {
 		if len(says) == 0 {
 			says = []string{"nothing suspicious in what could be looked at"}
 		}
-		t.Rows = append(t.Rows, []box{{Text: v.Handle + " on " + string(v.Platform)}, {score, kind}, {Text: fmt.Sprintf("%.0f %%", 100*v.Report.Coverage)}, {Text: strings.Join(says, " ")}})
+		t.Rows = append(t.Rows, []box{{Text: r.called(v.Platform, v.Handle)}, {Text: score, Kind: kind}, {Text: fmt.Sprintf("%.0f %%", 100*v.Report.Coverage)}, {Text: strings.Join(says, " ")}})
 	}
 	s.Says = fmt.Sprintf("%d of %s show something to ask about.", suspicious, counted(len(r.Vetted), "account"))
 	s.Tables = append(s.Tables, t)
@@ -105,7 +105,7 @@ func (r *Report) pageAgreed() (section, error) {
 			late++
 			coming = append(coming, "overdue: "+l.Why)
 		}
-		t.Rows = append(t.Rows, []box{{Text: a.Creator}, {Text: fmt.Sprintf("%s, version %d", a.Title, max(a.Version, 1))}, {findings(a.Findings), kind}, {Text: strings.Join(coming, "; ")}})
+		t.Rows = append(t.Rows, []box{{Text: a.Creator}, {Text: fmt.Sprintf("%s, version %d", a.Title, max(a.Version, 1))}, {Text: findings(a.Findings), Kind: kind}, {Text: strings.Join(coming, "; ")}})
 	}
 	s.Says = fmt.Sprintf("%s; %d dates are overdue.", counted(len(agreed), "contract"), late)
 	s.Tables = append(s.Tables, t)
@@ -127,11 +127,11 @@ func (r *Report) pagePublished() (section, error) {
 		if !x.At.IsZero() {
 			post = x.At.In(r.plan.zone()).Format("2006-01-02") + ", " + post
 		}
-		row := []box{{Text: x.Creator}, {Text: post}, {"not assessed", wait}, {"not assessed", wait}, {Text: x.Because}}
+		row := []box{{Text: x.Creator}, {Text: post}, {Text: "not assessed", Kind: wait}, {Text: "not assessed", Kind: wait}, {Text: x.Because}}
 		if x.Brief != nil {
-			row[2] = box{words.Of(x.Verdict), map[contract.BriefVerdict]string{contract.Kept: good, contract.Broken: bad}[x.Verdict]}
+			row[2] = box{Text: words.Of(x.Verdict), Kind: map[contract.BriefVerdict]string{contract.Kept: good, contract.Broken: bad}[x.Verdict]}
 			v := x.Brief.Disclosure.Verdict()
-			row[3] = box{words.Of(v), map[disclosure.Verdict]string{disclosure.Pass: good, disclosure.Fail: bad}[v]}
+			row[3] = box{Text: words.Of(v), Kind: map[disclosure.Verdict]string{disclosure.Pass: good, disclosure.Fail: bad}[v]}
 			if v == disclosure.Fail {
 				fails++
 			}
@@ -229,10 +229,10 @@ func (r *Report) pageCost() (section, error) {
 				}
 			}
 		}
-		t.Rows = append(t.Rows, []box{{Text: row.Name}, {Text: short(row.Spent)}, {Text: digits(row.Outcome.Orders)}, {Text: rounded(net, err)}, {Text: shown(row.ROAS, times)}, {roi, kind}})
+		t.Rows = append(t.Rows, []box{{Text: row.Name}, {Text: short(row.Spent)}, {Text: digits(row.Outcome.Orders)}, {Text: rounded(net, err)}, {Text: shown(row.ROAS, times)}, {Text: roi, Kind: kind}})
 	}
 	if best != "" {
-		s.Says = fmt.Sprintf("%s brought most, %s; %s least, %s.", best, short(most), worst, short(least))
+		s.Says = fmt.Sprintf("%s made most profit, %s; %s least, %s.", best, short(most), worst, short(least))
 	} else {
 		s.Says = "What the campaign brought is not known."
 	}
@@ -360,7 +360,7 @@ func (r *Report) pageReview() (section, error) {
 				}
 			}
 		}
-		t.Rows = append(t.Rows, []box{{Text: d.Creator}, {words.Of(d.Action), kind}, {Text: score}, {Text: d.Why + "."}})
+		t.Rows = append(t.Rows, []box{{Text: d.Creator}, {Text: words.Of(d.Action), Kind: kind}, {Text: score}, {Text: d.Why + "."}})
 	}
 	s.Says = fmt.Sprintf("Week %d (%s): %d of %s call for more than watching.", review.Week, review.Rhythm, acted, counted(len(review.Decisions), "creator"))
 	s.Tables = append(s.Tables, t)
