@@ -8,48 +8,15 @@ import (
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
-// A scale maps values to coordinates, and cuts them at its ends.
-type scale struct{ from, to, at, end float64 }
-
-func (s scale) of(v float64) float64 {
-	if s.to == s.from {
-		return s.at
-	}
-	return s.at + (max(s.from, min(s.to, v))-s.from)/(s.to-s.from)*(s.end-s.at)
-}
-
-// ticks are round numbers that cover from to to in about n steps.
-func ticks(from, to float64, n int) []float64 {
-	if !(to > from) {
-		to = from + 1
-	}
-	raw := (to - from) / float64(n)
-	size := math.Pow(10, math.Floor(math.Log10(raw)))
-	for _, f := range []float64{1, 2, 5, 10} {
-		if size*f >= raw*0.999 {
-			size *= f
-			break
-		}
-	}
-	var out []float64
-	for v := math.Floor(from/size) * size; len(out) < 40; v += size {
-		out = append(out, math.Round(v/size)*size)
-		if v >= to-size*1e-9 {
-			break
-		}
-	}
-	return out
-}
-
 // top is where the rows of a picture begin.
 const top = 4.0
 
 // axis draws the ticks of a scale below and their lines behind, and gives the scale.
-func axis(d *svg.Drawing, from, to, left, right, bottom float64, show func(float64) string) scale {
-	steps := ticks(from, to, 4)
-	s := scale{steps[0], steps[len(steps)-1], left, right}
+func axis(d *svg.Drawing, from, to, left, right, bottom float64, show func(float64) string) svg.Scale {
+	steps := svg.Ticks(from, to, 4)
+	s := svg.Scale{From: steps[0], To: steps[len(steps)-1], At: left, End: right}
 	for i, t := range steps {
-		x := s.of(t)
+		x := s.Cut(t)
 		class := "grid"
 		if t == 0 {
 			class = "zero"
@@ -112,7 +79,7 @@ func bars(id, title, desc string, width float64, rows []bar, show func(float64) 
 		if r.None {
 			continue
 		}
-		from, to := x.of(min(0, r.Value)), x.of(max(0, r.Value))
+		from, to := x.Cut(min(0, r.Value)), x.Cut(max(0, r.Value))
 		class := "bar"
 		if r.Value < 0 {
 			class = "bar-minus"
@@ -121,28 +88,19 @@ func bars(id, title, desc string, width float64, rows []bar, show func(float64) 
 		if r.Sure {
 			m := y + 19 + thick/2
 			for _, class := range []string{"whisker-back", "whisker"} {
-				d.Line(class, x.of(r.Low), m, x.of(r.High), m)
+				d.Line(class, x.Cut(r.Low), m, x.Cut(r.High), m)
 			}
 			for _, end := range []float64{r.Low, r.High} {
-				if end >= x.from && end <= x.to { // one that is cut has no end to show
-					d.Line("whisker", x.of(end), m-4, x.of(end), m+4)
+				if end >= x.From && end <= x.To { // one that is cut has no end to show
+					d.Line("whisker", x.Cut(end), m-4, x.Cut(end), m+4)
 				}
 			}
 		}
 		if r.Held {
-			d.Line("yard", x.of(r.Yard), y+16, x.of(r.Yard), y+34)
+			d.Line("yard", x.Cut(r.Yard), y+16, x.Cut(r.Yard), y+34)
 		}
 	}
 	return d
-}
-
-// diamond and disc are marks.
-func diamond(x, y, r float64) string {
-	return "M" + svg.Point(x, y-r) + " L" + svg.Point(x+r, y) + " L" + svg.Point(x, y+r) + " L" + svg.Point(x-r, y) + " Z"
-}
-
-func disc(x, y, r float64) string {
-	return "M" + svg.Point(x-r, y) + " a" + svg.Point(r, r) + " 0 1 0 " + svg.Point(2*r, 0) + " a" + svg.Point(r, r) + " 0 1 0 " + svg.Point(-2*r, 0) + " Z"
 }
 
 // arrow points to the left or to the right.

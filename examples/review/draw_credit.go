@@ -74,7 +74,7 @@ func (r *Report) creditChart() *chart {
 		}
 		out.Rows = append(out.Rows, append(cells, ranks(row)))
 	}
-	out.Legend = []legend{{"m-first", arrow(0, 0, -6), "first touch"}, {"m-last", arrow(0, 0, 6), "last touch"}, {"m-linear", disc(0, 0, 5), "linear"}, {"m-markov", diamond(0, 0, 6), "Markov"}, {"m-other", "M0 -6 L0 6", "the other models"}}
+	out.Legend = []legend{{"m-first", arrow(0, 0, -6), "first touch"}, {"m-last", arrow(0, 0, 6), "last touch"}, {"m-linear", svg.Disc(0, 0, 5), "linear"}, {"m-markov", svg.Diamond(0, 0, 6), "Markov"}, {"m-other", "M0 -6 L0 6", "the other models"}}
 	out.drawn(whole, func(id string, width float64) svg.Drawing { return creditDrawing(id, width, c) })
 	return out
 }
@@ -93,24 +93,24 @@ func creditDrawing(id string, width float64, c *attribution.Comparison) svg.Draw
 	for i, one := range c.Rows {
 		y := top + row*float64(i)
 		named(&d, right+8, y+13, one.Channel, fmt.Sprintf("%s to %s, rank %s", percent(float64(one.Least)), percent(float64(one.Most)), ranks(one)))
-		d.Line("range", x.of(float64(one.Least)), y+26, x.of(float64(one.Most)), y+26)
+		d.Line("range", x.Cut(float64(one.Least)), y+26, x.Cut(float64(one.Most)), y+26)
 		for k, s := range one.Shares { // the named ones lie on top
-			at := x.of(float64(s))
+			at := x.Cut(float64(s))
 			if c.Credits[k].Model.Kind != attribution.ByFirst && c.Credits[k].Model.Kind != attribution.ByLast {
 				d.Line("m-other", at, y+20, at, y+32)
 			}
 		}
 		for k, s := range one.Shares {
-			at := x.of(float64(s))
+			at := x.Cut(float64(s))
 			switch c.Credits[k].Model.Kind {
 			case attribution.ByFirst:
 				d.Path("m-first", arrow(at, y+26, -6))
 			case attribution.ByLast:
 				d.Path("m-last", arrow(at, y+26, 6))
 			case attribution.ByLinear:
-				d.Path("m-linear", disc(at, y+26, 5))
+				d.Path("m-linear", svg.Disc(at, y+26, 5))
 			case attribution.ByMarkov:
-				d.Path("m-markov", diamond(at, y+26, 6))
+				d.Path("m-markov", svg.Diamond(at, y+26, 6))
 			}
 		}
 	}

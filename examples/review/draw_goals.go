@@ -30,7 +30,7 @@ func (r *Report) goalCharts() (list []*chart) {
 		for _, o := range seen {
 			c.Rows = append(c.Rows, []string{o.On.String(), goalNumber(number(o.Value)), goalNumber(way(float64(o.On.Sub(g.From) + 1)))})
 		}
-		c.Legend = []legend{{"seen", "M-8 4 L-2 0 L3 1 L8 -4", "observed"}, {"way", "M-8 4 L8 -4", "on pace"}, {"whisker", "M-4 -6 L4 -6 M0 -6 L0 6 M-4 6 L4 6", "forecast at 80 %"}, {"target", diamond(0, 0, 5), "target"}}
+		c.Legend = []legend{{"seen", "M-8 4 L-2 0 L3 1 L8 -4", "observed"}, {"way", "M-8 4 L8 -4", "on pace"}, {"whisker", "M-4 -6 L4 -6 M0 -6 L0 6 M-4 6 L4 6", "forecast at 80 %"}, {"target", svg.Diamond(0, 0, 5), "target"}}
 		c.drawn(half, func(id string, width float64) svg.Drawing { return goalDrawing(id, width, g, p, seen, way) })
 		list = append(list, c)
 	}
@@ -71,40 +71,40 @@ func goalDrawing(id string, width float64, g programme.Goal, p programme.Progres
 	if err == nil {
 		low, high = min(low, f.Interval.Low), max(high, f.Interval.High)
 	}
-	steps := ticks(low, high, 3)
-	y := scale{steps[0], steps[len(steps)-1], bottom, 12}
-	x := scale{0, days, left, right}
+	steps := svg.Ticks(low, high, 3)
+	y := svg.Scale{From: steps[0], To: steps[len(steps)-1], At: bottom, End: 12}
+	x := svg.Scale{From: 0, To: days, At: left, End: right}
 	for _, t := range steps {
-		d.Line("grid", left, y.of(t), right, y.of(t))
-		d.Text("tick", "start", right+12, y.of(t)+4, short(t))
+		d.Line("grid", left, y.Cut(t), right, y.Cut(t))
+		d.Text("tick", "start", right+12, y.Cut(t)+4, short(t))
 	}
 	d.Text("tick", "start", left, bottom+16, g.From.String())
 	d.Text("tick", "end", right, bottom+16, g.By.String())
-	d.Line("way", x.of(0), y.of(way(0)), x.of(days), y.of(way(days)))
+	d.Line("way", x.Cut(0), y.Cut(way(0)), x.Cut(days), y.Cut(way(days)))
 	var to strings.Builder
 	for i, o := range seen {
 		mark := "L"
 		if i == 0 {
 			mark = "M"
 		}
-		to.WriteString(mark + svg.Point(x.of(float64(o.On.Sub(g.From)+1)), y.of(number(o.Value))) + " ")
+		to.WriteString(mark + svg.Point(x.Cut(float64(o.On.Sub(g.From)+1)), y.Cut(number(o.Value))) + " ")
 	}
 	if len(seen) > 1 {
 		d.Path("seen", strings.TrimSpace(to.String()))
 	}
 	if len(seen) > 0 {
 		last := seen[len(seen)-1]
-		at := x.of(float64(last.On.Sub(g.From) + 1))
-		d.Path("dot", disc(at, y.of(number(last.Value)), 4))
+		at := x.Cut(float64(last.On.Sub(g.From) + 1))
+		d.Path("dot", svg.Disc(at, y.Cut(number(last.Value)), 4))
 		if err == nil {
-			d.Line("ahead", at, y.of(number(last.Value)), right, y.of(f.Value))
-			d.Line("whisker", right, y.of(f.Interval.Low), right, y.of(f.Interval.High))
+			d.Line("ahead", at, y.Cut(number(last.Value)), right, y.Cut(f.Value))
+			d.Line("whisker", right, y.Cut(f.Interval.Low), right, y.Cut(f.Interval.High))
 			for _, end := range []float64{f.Interval.Low, f.Interval.High} {
-				d.Line("whisker", right-4, y.of(end), right+4, y.of(end))
+				d.Line("whisker", right-4, y.Cut(end), right+4, y.Cut(end))
 			}
 		}
 	}
-	d.Path("target", diamond(right, y.of(number(*g.Target)), 5))
+	d.Path("target", svg.Diamond(right, y.Cut(number(*g.Target)), 5))
 	return d
 }
 

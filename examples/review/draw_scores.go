@@ -43,7 +43,7 @@ func totalDrawing(id string, width float64, cards []programme.Scorecard) svg.Dra
 	bottom := top + row*float64(len(cards))
 	d := svg.Drawing{ID: id, W: width, H: bottom + 22}
 	x := axis(&d, 0, 100, left, right, bottom, func(v float64) string { return digits(v, 0) })
-	d.Line("yard", x.of(75), top, x.of(75), bottom)
+	d.Line("yard", x.Cut(75), top, x.Cut(75), bottom)
 	for i := range cards {
 		c, y := &cards[i], top+row*float64(i)
 		says := figure(c.Total, func(t money.Ratio) string { return digits(number(t), 1) })
@@ -55,7 +55,7 @@ func totalDrawing(id string, width float64, cards []programme.Scorecard) svg.Dra
 		for k, l := range c.Lines {
 			add := number(l.Contribution)
 			if add > 0 && c.Total.Undefined == nil {
-				d.Rect(fmt.Sprint("part-", k), x.of(sum), y+19, max(x.of(sum+add)-x.of(sum)-1, 1), 13)
+				d.Rect(fmt.Sprint("part-", k), x.Cut(sum), y+19, max(x.Cut(sum+add)-x.Cut(sum)-1, 1), 13)
 			}
 			sum += add
 		}
@@ -163,8 +163,8 @@ func (r *Report) budgetChart() *chart {
 				says += " → " + bare(l.After)
 			}
 			named(&d, right, y+13, l.Creator, says)
-			d.Rect("bar-before", left, y+19, x.of(number(l.Before.Number()))-left, 7)
-			d.Rect("bar", left, y+28, x.of(number(l.After.Number()))-left, 7)
+			d.Rect("bar-before", left, y+19, x.Cut(number(l.Before.Number()))-left, 7)
+			d.Rect("bar", left, y+28, x.Cut(number(l.After.Number()))-left, 7)
 		}
 		return d
 	})

@@ -27,38 +27,38 @@ func growthChart(id string, g *audit.GrowthReading, flags []growthFlag, width fl
 	d.Title = fmt.Sprintf("Followers from %s to %s", day(g.From), day(g.To))
 	d.Desc = growthDesc(g, flags)
 
-	x := scale{first.at, last.at, left, width - right}
+	x := svg.Scale{From: first.at, To: last.at, At: left, End: width - right}
 	least, most := first.n, first.n
 	for _, p := range points {
 		least, most = min(least, p.n), max(most, p.n)
 	}
-	steps := ticks(least, most, 4)
-	y := scale{steps[0], steps[len(steps)-1], top + upper, top}
+	steps := svg.Ticks(least, most, 4)
+	y := svg.Scale{From: steps[0], To: steps[len(steps)-1], At: top + upper, End: top}
 	axes(&d, y, steps, left, width-right)
 
 	// What was gained, cut where single days would make all others flat.
 	cut := gainLimits(points)
-	gains := scale{cut[0], cut[1], top + upper + between + lower, top + upper + between}
+	gains := svg.Scale{From: cut[0], To: cut[1], At: top + upper + between + lower, End: top + upper + between}
 	for _, v := range []float64{cut[0], 0, cut[1]} {
 		class := "grid"
 		if v == 0 {
 			class = "zero"
 		}
-		d.Line(class, left, gains.of(v), width-right, gains.of(v))
-		if v == 0 || math.Abs(gains.of(v)-gains.of(0)) > 13 {
+		d.Line(class, left, gains.Of(v), width-right, gains.Of(v))
+		if v == 0 || math.Abs(gains.Of(v)-gains.Of(0)) > 13 {
 			sign := ""
 			if v > 0 {
 				sign = "+"
 			}
-			d.Text("tick", "end", left-6, gains.of(v)+4, sign+compact(v))
+			d.Text("tick", "end", left-6, gains.Of(v)+4, sign+compact(v))
 		}
 	}
-	d.Text("label", "start", left, top+upper+between-10, fitted("Gained since the count before", 13, width-left-right))
+	d.Text("label", "start", left, top+upper+between-10, svg.Fitted("Gained since the count before", 13, width-left-right))
 	months(&d, x, d.H-6, left, width-right, [][2]float64{{top, top + upper}, {top + upper + between, top + upper + between + lower}})
 
 	for _, f := range flags {
 		if f.Marked {
-			a, b := x.clamped(float64(f.from.Unix())), x.clamped(float64(f.to.Unix()))
+			a, b := x.Cut(float64(f.from.Unix())), x.Cut(float64(f.to.Unix()))
 			d.Rect("span-"+f.Kind, a, top, max(b-a, 2), upper)
 			d.Rect("span-"+f.Kind, a, top+upper+between, max(b-a, 2), lower)
 		}
@@ -101,64 +101,34 @@ func gainLimits(points []growthPoint) [2]float64 {
 	slices.Sort(highs)
 	low, high := lows[len(lows)/20], highs[len(highs)-1-len(highs)/20]
 	reach := max(high, -low, 1) * 1.6
-	steps := ticks(0, reach, 2)
+	steps := svg.Ticks(0, reach, 2)
 	size := steps[len(steps)-1]
 	return [2]float64{-size, size}
 }
 
 // axes draws the lines and numbers of the upper panel.
-func axes(d *svg.Drawing, y scale, steps []float64, left, right float64) {
+func axes(d *svg.Drawing, y svg.Scale, steps []float64, left, right float64) {
 	for _, v := range steps {
-		d.Line("grid", left, y.of(v), right, y.of(v))
-		d.Text("tick", "end", left-6, y.of(v)+4, compact(v))
+		d.Line("grid", left, y.Of(v), right, y.Of(v))
+		d.Text("tick", "end", left-6, y.Of(v)+4, compact(v))
 	}
 }
 
 // months draws the days below the panels: as many as there is room for.
-func months(d *svg.Drawing, x scale, y, left, right float64, panels [][2]float64) {
-	from, to := time.Unix(int64(x.from), 0).UTC(), time.Unix(int64(x.to), 0).UTC()
-	var at []time.Time
-	layout := "2 Jan"
-	room := max(2, int((right-left)/64))
-	span := (x.to - x.from) / 86_400
-	if span/float64(room) <= 14 {
-		size := max(1, int(math.Ceil(span/float64(room))))
-		for t := from.Truncate(24 * time.Hour); !t.After(to); t = t.AddDate(0, 0, size) {
-			at = append(at, t)
-		}
-	} else {
-		layout = "Jan 2006"
-		size := 1
-		for _, size = range []int{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 120000} {
-			if span/30.44/float64(size) <= float64(room)+0.9 {
-				break
-			}
-		}
-		if size >= 12 {
-			layout = "2006"
-		}
-		month := int(from.Month()) - 1
-		year := from.Year()
-		if size >= 12 {
-			year, month = year-year%(size/12), 0
-		} else {
-			month -= month % size
-		}
-		for t := time.Date(year, time.Month(month+1), 1, 0, 0, 0, 0, time.UTC); !t.After(to) && len(at) < 100; t = t.AddDate(0, size, 0) {
-			at = append(at, t)
-		}
-	}
+func months(d *svg.Drawing, x svg.Scale, y, left, right float64, panels [][2]float64) {
+	from, to := time.Unix(int64(x.From), 0).UTC(), time.Unix(int64(x.To), 0).UTC()
+	at, layout := svg.Days(from, to, int((right-left)/64))
 	taken := left - 40
 	for _, t := range at {
 		if t.Before(from) {
 			continue
 		}
-		mid := x.of(float64(t.Unix()))
+		mid := x.Of(float64(t.Unix()))
 		for _, p := range panels {
 			d.Line("grid", mid, p[0], mid, p[1])
 		}
 		text := t.Format(layout)
-		half := textWidth(text, 12) / 2
+		half := svg.TextWidth(text, 12) / 2
 		label := max(left-30+half, min(right+8-half, mid))
 		if label-half < taken+10 {
 			continue
@@ -169,39 +139,39 @@ func months(d *svg.Drawing, x scale, y, left, right float64, panels [][2]float64
 }
 
 // curvePath is a line through points, with a break where counts are missing.
-func curvePath(points []growthPoint, x, y scale, of func(growthPoint) float64) string {
+func curvePath(points []growthPoint, x, y svg.Scale, of func(growthPoint) float64) string {
 	var b strings.Builder
 	for i, p := range points {
 		switch {
 		case i == 0 || p.gap:
-			fmt.Fprintf(&b, "M%s h0", svg.Point(x.of(p.at), y.clamped(of(p))))
+			fmt.Fprintf(&b, "M%s h0", svg.Point(x.Of(p.at), y.Cut(of(p))))
 		default:
-			b.WriteString(" L" + svg.Point(x.of(p.at), y.clamped(of(p))))
+			b.WriteString(" L" + svg.Point(x.Of(p.at), y.Cut(of(p))))
 		}
 	}
 	return b.String()
 }
 
 // bandPath is the area between two values.
-func bandPath(points []growthPoint, x, y scale, of func(growthPoint) (low, high float64)) string {
+func bandPath(points []growthPoint, x, y svg.Scale, of func(growthPoint) (low, high float64)) string {
 	if len(points) < 3 {
 		return ""
 	}
 	var b strings.Builder
 	for i, p := range points[1:] {
 		_, high := of(p)
-		b.WriteString([]string{"M", " L"}[min(i, 1)] + svg.Point(x.of(p.at), y.clamped(high)))
+		b.WriteString([]string{"M", " L"}[min(i, 1)] + svg.Point(x.Of(p.at), y.Cut(high)))
 	}
 	for i := len(points) - 1; i >= 1; i-- {
 		low, _ := of(points[i])
-		b.WriteString(" L" + svg.Point(x.of(points[i].at), y.clamped(low)))
+		b.WriteString(" L" + svg.Point(x.Of(points[i].at), y.Cut(low)))
 	}
 	return b.String() + " Z"
 }
 
 // drawFlags draws the marks of spikes and falls, with their names above the curve where
 // there is room for them.
-func drawFlags(d *svg.Drawing, flags []growthFlag, points []growthPoint, x, y scale, left, right float64, lanes int, lane float64) {
+func drawFlags(d *svg.Drawing, flags []growthFlag, points []growthPoint, x, y svg.Scale, left, right float64, lanes int, lane float64) {
 	taken := make([]float64, lanes) // where the last name in each lane ends
 	for i := range taken {
 		taken[i] = -1e9
@@ -213,9 +183,9 @@ func drawFlags(d *svg.Drawing, flags []growthFlag, points []growthPoint, x, y sc
 		}
 		i, _ := slices.BinarySearchFunc(points, float64(f.to.Truncate(24*time.Hour).Unix()), func(p growthPoint, at float64) int { return cmp.Compare(p.at, at) })
 		p := points[min(i, len(points)-1)]
-		cx, cy := x.of(p.at), y.of(p.n)
-		name := fitted(f.Name, 14, 200) // bold, which is wider
-		width := textWidth(name, 14)
+		cx, cy := x.Of(p.at), y.Of(p.n)
+		name := svg.Fitted(f.Name, 14, 200) // bold, which is wider
+		width := svg.TextWidth(name, 14)
 		at := max(left+width/2, min(right-width/2, cx))
 		for l := lanes - 1; l >= 0; l-- {
 			if at-width/2 < taken[l]+8 {
@@ -229,13 +199,13 @@ func drawFlags(d *svg.Drawing, flags []growthFlag, points []growthPoint, x, y sc
 		}
 		switch f.Kind {
 		case "open":
-			d.Path("mark-open", triangle(cx, cy, 7, true))
+			d.Path("mark-open", svg.Triangle(cx, cy, 7, true))
 		case "known":
-			d.Path("mark-known", diamond(cx, cy, 7))
+			d.Path("mark-known", svg.Diamond(cx, cy, 7))
 		case "fall":
-			d.Path("mark-fall", triangle(cx, cy, 6, false))
+			d.Path("mark-fall", svg.Triangle(cx, cy, 6, false))
 		default:
-			d.Path("mark-other", disc(cx, cy, 5))
+			d.Path("mark-other", svg.Disc(cx, cy, 5))
 		}
 	}
 	d.Marks = append(d.Marks, names.Marks...)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/svg"
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
@@ -82,27 +83,9 @@ func growthPoints(g *audit.GrowthReading, most int) []growthPoint {
 			all[i].gap = g.Every > 0 && all[i].at-all[i-1].at > 2.5*max(g.Every.Seconds(), 86_400)
 		}
 	}
-	if len(all) <= most {
-		return all
-	}
 	var out []growthPoint
-	size := (len(all)*4 + most - 1) / most
-	for first := 0; first < len(all); first += size {
-		part := all[first:min(first+size, len(all))]
-		low, high := 0, 0
-		for i := range part {
-			if part[i].n < part[low].n {
-				low = i
-			}
-			if part[i].n > part[high].n {
-				high = i
-			}
-		}
-		keep := []int{0, low, high, len(part) - 1}
-		slices.Sort(keep)
-		for _, i := range slices.Compact(keep) {
-			out = append(out, part[i])
-		}
+	for _, i := range svg.Thin(len(all), most, func(i int) float64 { return all[i].n }) {
+		out = append(out, all[i])
 	}
 	return out
 }
