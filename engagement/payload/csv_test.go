@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -157,4 +158,43 @@ func TestSafeCell(t *testing.T) {
 		assert.Equal(t, want, payload.SafeCell(text), "%q", text)
 		assert.Equal(t, want, payload.SafeCell(want), "%q twice", text)
 	}
+}
+
+// A cell ends at a delimiter or a line end and at no other sign, wherever in a
+// row they stand.
+func TestCSVEveryByteAtEveryPlace(t *testing.T) {
+	for _, delim := range []string{",", ";", "\t", "|"} {
+		for c := range byte(0x80) {
+			if c == '"' || c == '\n' || c == '\r' || string(c) == delim {
+				continue
+			}
+			for before := range 17 {
+				cell := strings.Repeat("x", before) + "y" + string(rune(c)) + "ä"
+				body := strings.Join([]string{"Post ID", "Caption", "Views"}, delim) + "\n" +
+					strings.Join([]string{"1", cell, "5"}, delim) + "\r\n" + strings.Join([]string{"2", cell, "6"}, delim)
+				rows, problems, err := table(body)
+				require.NoError(t, err)
+				require.Empty(t, problems)
+				require.Equal(t, []string{"1|" + cell + "|5|", "2|" + cell + "|6|"}, rows, "%q %q", delim, cell)
+			}
+		}
+	}
+}
+
+// Days of dates with points, of the whole calendar, are those of package time.
+func TestCSVDays(t *testing.T) {
+	var body strings.Builder
+	body.WriteString("Post ID,Time\n")
+	from := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+	const step = 97 // days
+	for day := from; day.Year() < 9999; day = day.AddDate(0, 0, step) {
+		body.WriteString("1," + day.Format("02.01.2006 15:04") + "\n")
+	}
+	c := payload.NewCSV(strings.NewReader(body.String()), "a table", payload.InZone(time.UTC))
+	require.True(t, c.Header(cFields, 2))
+	for day := from; c.Next(); day = day.AddDate(0, 0, step) {
+		require.Equal(t, payload.Time{Value: day, State: payload.Given}, c.Time(cTime))
+	}
+	require.NoError(t, c.Err())
+	assert.Empty(t, c.Problems())
 }
