@@ -62,7 +62,10 @@ func AllMetrics() []Metric { return append([]Metric(nil), metricNames[:]...) }
 // IsValid reports whether m is one of [AllMetrics].
 func (m Metric) IsValid() bool { return m.bit() >= 0 }
 
-// bit gives the place of m in metricNames, or -1.
+// bit gives the place of m in metricNames, or -1. It and [Of] are not inlined: tables
+// name many sets, and each would be two hundred bytes of code.
+//
+//go:noinline
 func (m Metric) bit() int {
 	for i, name := range metricNames {
 		if name == m {
@@ -82,6 +85,8 @@ const notAMetric Interactions = 1 << 31
 
 // Of is the set of the metrics given. A name that is no metric makes a set that
 // [Method.Validate] refuses and whose total is unknown.
+//
+//go:noinline
 func Of(ms ...Metric) Interactions {
 	var s Interactions
 	for _, m := range ms {
