@@ -149,7 +149,9 @@ func TestGrowthGaps(t *testing.T) {
 	assert.Empty(t, of(chart.Growth{ID: "g", Accounts: []chart.Account{weekly}}.Chart().Drawings[0], "gap"), "a week between all counts is no gap")
 	weekly.Counts[4].Count = chart.Unknown("the page did not load")
 	assert.Len(t, of(chart.Growth{ID: "g", Accounts: []chart.Account{weekly}}.Chart().Drawings[0], "gap"), 1)
-	close := chart.Account{Name: "close", Counts: weekly.Counts}
+	weekly.Counts = weekly.Counts[:1]
+	assert.Len(t, of(chart.Growth{ID: "g", Accounts: []chart.Account{weekly}}.Chart().Drawings[0], "point"), 1, "one count is a point")
+	close := chart.Account{Name: "close", Counts: counts(from, 60, 100, 1)}
 	for range 5 {
 		close.Marks = append(close.Marks, chart.Mark{From: from.AddDate(0, 0, 20), Says: "again"})
 	}

@@ -120,6 +120,9 @@ func (p panel) draw(t track) {
 		}
 	}
 	p.d.Path("curve", t.curve(x, y))
+	if len(t.seen) == 1 {
+		p.d.Path("point", svg.Disc(x.Of(float64(t.seen[0].Day.Unix())), y.Of(t.seen[0].Count.at()), 4))
+	}
 	p.marks(t, x, y)
 }
 
