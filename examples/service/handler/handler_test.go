@@ -2,8 +2,13 @@ package handler_test
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -48,4 +53,40 @@ func TestCases(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A body that does not say how long it is is read to the limit and no further; one that
+// breaks off or is compressed is refused.
+func TestBodies(t *testing.T) {
+	h := handler.New(handler.Options{MaxDocument: 2000, MaxPayload: 3000})
+	endless := func() io.Reader { return io.MultiReader(strings.NewReader(`{"caption": "`), zeros{}) }
+	broken := func() io.Reader {
+		return io.MultiReader(strings.NewReader(`{"items": [`), iotest.ErrReader(errors.New("the line is cut")))
+	}
+	for _, path := range []string{"/v1/captions/check", "/v1/returns", "/v1/contracts/check", "/v1/payloads/youtube"} {
+		for _, c := range []struct {
+			body     io.Reader
+			encoding string
+			status   int
+		}{{endless(), "", http.StatusRequestEntityTooLarge}, {broken(), "", http.StatusBadRequest}, {strings.NewReader("{}"), "gzip", http.StatusUnsupportedMediaType}} {
+			r := httptest.NewRequest(http.MethodPost, path, c.body)
+			r.ContentLength = -1
+			r.Header.Set("Content-Type", "application/json")
+			r.Header.Set("Content-Encoding", c.encoding)
+			w := httptest.NewRecorder()
+			h.ServeHTTP(w, r)
+			assert.Equal(t, c.status, w.Code, "%s: %s", path, w.Body.String())
+			assert.NotContains(t, w.Body.String(), "the line")
+		}
+	}
+}
+
+// zeros is text without end.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = '0'
+	}
+	return len(p), nil
 }

@@ -73,6 +73,10 @@ func failed(err error) *failure {
 	case errors.As(err, &body):
 		return unread(body)
 	}
+	return unreadable()
+}
+
+func unreadable() *failure {
 	return &failure{status: http.StatusBadRequest, detail: "the body could not be read to its end"}
 }
 
@@ -95,6 +99,7 @@ func unread(e *payload.Error) *failure {
 	f := &failure{status: http.StatusBadRequest}
 	rule := "syntax"
 	switch {
+	case errors.Is(e, payload.ErrSyntax):
 	case errors.Is(e, payload.ErrTooLarge):
 		f.status, rule = http.StatusRequestEntityTooLarge, "too_large"
 	case errors.Is(e, payload.ErrTooDeep):
@@ -107,6 +112,8 @@ func unread(e *payload.Error) *failure {
 		rule = "not_utf8"
 	case errors.Is(e, payload.ErrTrailing):
 		rule = "trailing_data"
+	default: // of the line, not of the body
+		return unreadable()
 	}
 	f.problems = problem.List{{Path: e.Path, Rule: rule, Param: strconv.FormatInt(e.Offset, 10), Message: e.Err.Error()}}
 	return f
