@@ -33,7 +33,7 @@ type part struct {
 const (
 	partBytes = 16 << 20
 	mostParts = 256
-	tailBytes = 32 << 10
+	tailBytes = 8 << 10
 )
 
 // newSpool makes a spool for what so many bytes of payloads hold, in parts of so many. Its
