@@ -115,7 +115,7 @@ func (d date) at(zone *time.Location) (time.Time, bool) {
 	} else {
 		at = time.Date(d.year, time.Month(d.month), d.day, d.hour, d.min, d.sec, 0, zone).UTC()
 	}
-	return at, at.Year() > 0
+	return at, d.year > 1 || at.Year() > 0
 }
 
 // daysTo counts the days from 1970-01-01 to a day from the year 1 on.

@@ -42,7 +42,7 @@ func (d *table) money(f int, cur money.Currency) money.Amount {
 // stand for a minus, and whether it had any of them.
 func undressed(text string) (number string, code money.Currency, dressed bool) {
 	const long = 60
-	if len(text) > long || strings.Trim(text, "0123456789.,-") == "" {
+	if len(text) > long || bare(text) {
 		return text, "", false
 	}
 	number = strings.TrimSpace(text)
@@ -73,6 +73,16 @@ func undressed(text string) (number string, code money.Currency, dressed bool) {
 		}
 	}
 	return minus + number, code, dressed
+}
+
+// bare reports whether a text has nothing but digits and the marks of a number.
+func bare(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c-'0' > 9 && c != '.' && c != ',' && c != '-' {
+			return false
+		}
+	}
+	return true
 }
 
 // plainAmount is a number with a point before its decimals, by the mark that the
