@@ -133,11 +133,7 @@ func (p *plainProgram) settle(rows []plainRow) []plainLine {
 		byOrder[r.of] = append(byOrder[r.of], r)
 	}
 
-	type window struct {
-		deal  string
-		year  int
-		month time.Month
-	}
+	type window struct{ deal, month string }
 	type sums struct {
 		all, ripe decimal.Decimal
 		entries   []string
@@ -156,11 +152,11 @@ func (p *plainProgram) settle(rows []plainRow) []plainLine {
 		if !ok {
 			continue
 		}
-		year, month, _ := o.at.UTC().Date()
-		s := by[window{o.deal, year, month}]
+		w := window{o.deal, o.at.UTC().Format("2006-01")}
+		s := by[w]
 		if s == nil {
 			s = &sums{}
-			by[window{o.deal, year, month}] = s
+			by[w] = s
 		}
 		s.entries = append(s.entries, o.id)
 		if back := byOrder[o.id]; back != nil {
@@ -176,7 +172,7 @@ func (p *plainProgram) settle(rows []plainRow) []plainLine {
 	for w, s := range by {
 		d := p.deals[w.deal]
 		earned := d.commission(s.all)
-		lines = append(lines, plainLine{w.deal, time.Date(w.year, w.month, 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), earned, earned.Sub(d.commission(s.ripe)), s.entries})
+		lines = append(lines, plainLine{w.deal, w.month, earned, earned.Sub(d.commission(s.ripe)), s.entries})
 	}
 	slices.SortFunc(lines, func(a, b plainLine) int { return cmp.Or(cmp.Compare(a.deal, b.deal), cmp.Compare(a.month, b.month)) })
 	return lines
