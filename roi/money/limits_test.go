@@ -1,8 +1,10 @@
 package money_test
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
+	"math/big"
 	"strings"
 	"testing"
 
@@ -129,9 +131,45 @@ func TestFromDecimalOfEveryExponent(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "1"+strings.Repeat("0", int(exp))+".00 EUR", a.String())
 	}
+	for _, d := range []decimal.Decimal{
+		decimal.NewFromBigInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(40), nil), -40), // 1 with forty decimals, all of them 0
+		decimal.New(1, 0),
+	} {
+		a, err := money.FromDecimal(d, "EUR")
+		require.NoError(t, err)
+		assert.Equal(t, money.Must("1", "EUR"), a)
+	}
+	a, err := money.FromDecimal(decimal.New(0, 24), "EUR")
+	require.NoError(t, err)
+	assert.Equal(t, money.Must("0", "EUR"), a)
 	for exp := int32(-12); exp < 0; exp++ {
 		r, err := money.RatioFromDecimal(decimal.New(1, exp))
 		require.NoError(t, err)
 		assert.Equal(t, "0."+strings.Repeat("0", int(-exp)-1)+"1", r.String())
 	}
+}
+
+// Amounts and ratios are ordered as their numbers are, whichever word they differ in.
+func TestCmpOrders(t *testing.T) {
+	ordered := []string{"-999999999999999999999999", "-18446745", "-1", "-1e-12", "0", "1e-12", "1", "18446744", "18446745", "999999999999999999999999"}
+	for i, left := range ordered {
+		for j, right := range ordered {
+			want := cmp.Compare(i, j)
+			got, err := money.Must(left, "EUR").Cmp(money.Must(right, "EUR"))
+			require.NoError(t, err)
+			assert.Equal(t, want, got, "%s and %s", left, right)
+			a, err := money.ParseRatio(left)
+			require.NoError(t, err)
+			b, err := money.ParseRatio(right)
+			require.NoError(t, err)
+			assert.Equal(t, want, a.Cmp(b), "%s and %s", left, right)
+		}
+	}
+}
+
+// A rate of 0 would make every amount nothing, and cannot be used the other way.
+func TestNewRatesRefusesZero(t *testing.T) {
+	bad := rate(t, "EUR", "USD", "0", "2026-10-01")
+	_, err := money.NewRates([]money.Rate{bad}, money.RatePolicy{})
+	assert.Equal(t, money.RateError{Index: 0, Reason: "not positive"}, err)
 }
