@@ -129,7 +129,7 @@ func TestProgress(t *testing.T) {
 	var out bytes.Buffer
 	clock := time.Unix(0, 0)
 	p := &progress{to: &out, terminal: true, every: time.Second, last: clock, now: func() time.Time { return clock }, ofFiles: 12, ofBytes: 3_000_000}
-	p.begin("reading")
+	p.begin("reading", 0)
 	p.tell()
 	assert.Empty(t, out.String(), "less than a second")
 	clock = clock.Add(time.Second)
@@ -137,9 +137,14 @@ func TestProgress(t *testing.T) {
 	p.tell()
 	assert.Equal(t, "\rreading: 3 of 12 files, 1.2 MB of 3.0 MB, 1,500 posts, 12,000 orders", out.String())
 	out.Reset()
-	p.begin("settling")
+	clock = clock.Add(time.Second)
+	p.begin("counting", 40)
+	clock = clock.Add(time.Second)
+	p.next()
+	assert.Equal(t, "\rcounting: 3 of 12 files, 1.2 MB of 3.0 MB, 1,500 posts, 12,000 orders, part 0 of 40\rcounting: 3 of 12 files, 1.2 MB of 3.0 MB, 1,500 posts, 12,000 orders, part 1 of 40", out.String())
+	out.Reset()
 	p.end()
-	assert.Equal(t, "\rdone: 3 of 12 files, 1.2 MB of 3.0 MB, 1,500 posts, 12,000 orders   \n", out.String(), "what stood there is wiped off")
+	assert.Equal(t, "\rdone: 3 of 12 files, 1.2 MB of 3.0 MB, 1,500 posts, 12,000 orders"+strings.Repeat(" ", len("counting, part 1 of 40")-len("done"))+"\n", out.String(), "what stood there is wiped off")
 	out.Reset()
 	q := &progress{to: &out, every: time.Second, last: clock, now: func() time.Time { clock = clock.Add(400 * time.Millisecond); return clock }, step: "reading"}
 	c := counting{fileOf{strings.NewReader(strings.Repeat("x", 1_000))}, q}

@@ -115,7 +115,7 @@ func load(folder fs.FS, tmp string, l limits, p *progress) (*Inputs, error) {
 	}
 	p.ofFiles = len(names)
 	in.posts, in.orders = newSpool(tmp, "posts", p.ofBytes, l.part), newSpool(tmp, "orders", p.ofBytes, l.part)
-	p.begin("reading")
+	p.begin("reading", 0)
 	for _, name := range names {
 		if err := in.file(folder, name); err != nil {
 			return in, err

@@ -109,6 +109,19 @@ func TestFolderOfOnesOwn(t *testing.T) {
 	}
 }
 
+// Contracts that cannot be read take fees and statements with them, and nothing else.
+func TestBadContracts(t *testing.T) {
+	files := testfiles.In(t, "sample")
+	files["contracts.json"] = strings.Replace(files["contracts.json"], `"count": 1`, `"count": 0`, 1)
+	status, out, stderr := program("-dir", testfiles.Folder(t, files))
+	assert.Equal(t, exitProblems, status)
+	assert.Empty(t, stderr)
+	for _, want := range []string{"contracts.json: [2].deliverables[0].count: ", `contract "luma-huber" of Carla Huber is in no file`, "the shared costs are in the total alone: ",
+		"27, net revenue 1276.15 CHF", "agency fee 600.00"} {
+		assert.Contains(t, out, want)
+	}
+}
+
 // A folder may hold campaign.json alone.
 func TestPlanAlone(t *testing.T) {
 	status, out, stderr := program("-dir", testfiles.Folder(t, map[string]string{"campaign.json": smallPlan}))

@@ -130,8 +130,13 @@ func withSales(o, s roi.Outcome) roi.Outcome {
 	return s
 }
 
-// share gives each creator a part of the shared cost, by the plan's rule.
+// share gives each creator a part of the shared cost, by the plan's rule. Where the rule
+// has nothing to go by, as by fees that are not known, the error says so and the shared
+// cost stands in the total alone.
 func (r *Report) share(plan Plan) error {
+	for i := range r.Creators {
+		r.Creators[i].Own = r.Creators[i].Cost
+	}
 	var bearers []roi.Bearer
 	for _, row := range r.Creators {
 		net, err := row.Outcome.NetRevenue()
@@ -146,20 +151,22 @@ func (r *Report) share(plan Plan) error {
 	}
 	for i := range r.Creators {
 		row := &r.Creators[i]
-		row.Own = row.Cost
-		if row.Cost, err = row.Own.Plus(parts[i]); err != nil {
+		cost, err := row.Own.Plus(parts[i])
+		if err != nil {
 			return fmt.Errorf("%s: %w", row.Name, err)
 		}
+		row.Cost = cost
 		row.Cost.Partial = nil // the two halves name different parts on purpose
 	}
 	return nil
 }
 
 // total adds the creators up: engagement rates by merging what was measured, money
-// exactly, and views only where they mean the same.
-func (r *Report) total() error {
+// exactly, and views only where they mean the same. A shared cost that was not divided is
+// added.
+func (r *Report) total(unshared ...roi.Cost) error {
 	t := Row{Name: "all creators"}
-	var costs []roi.Cost
+	costs := unshared
 	var outcomes []roi.Outcome
 	for _, row := range r.Creators {
 		t.Posts += row.Posts

@@ -54,7 +54,7 @@ func (in *Inputs) sell(owner map[string]string, d deals) (*sales, error) {
 	if s.policy.Several == "" {
 		s.policy.Several = roi.SplitEqually
 	}
-	in.progress.begin("settling")
+	in.progress.begin("counting orders", len(in.orders.parts))
 	err := each(in.orders, func(lines []orderLine) error {
 		var orders []roi.Order
 		var visits []attribution.Path
@@ -66,8 +66,9 @@ func (in *Inputs) sell(owner map[string]string, d deals) (*sales, error) {
 				visits = append(visits, *l.Visit)
 			}
 		}
-		in.progress.tell()
-		return s.part(orders, visits)
+		err := s.part(orders, visits)
+		in.progress.next()
+		return err
 	})
 	return s, err
 }

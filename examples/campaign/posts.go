@@ -47,10 +47,10 @@ func (in *Inputs) fold() (*posts, error) {
 	for _, a := range in.Accounts {
 		p.account(a)
 	}
-	in.progress.begin("measuring")
+	in.progress.begin("measuring", len(in.posts.parts))
 	err := each(in.posts, func(lines []postLine) error {
 		p.part(lines)
-		in.progress.tell()
+		in.progress.next()
 		return nil
 	})
 	return p, err
@@ -141,7 +141,7 @@ func (r *recent) cut(list *[]post) int {
 	return dropped
 }
 
-// select chooses the posts of the window.
+// selection chooses the posts of the window.
 func (r *recent) selection(plan *Plan) (engagement.Selection, error) {
 	r.more.Old += r.cut(&r.old)
 	r.more.Young += r.cut(&r.young)

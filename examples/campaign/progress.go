@@ -18,13 +18,14 @@ type progress struct {
 	now      func() time.Time
 	every    time.Duration // least time between two lines
 
-	step                 string
-	files, ofFiles       int
-	bytes, ofBytes       int64
-	posts, orders, parts int
-	last                 time.Time // of the last line, or of the beginning
-	told                 bool
-	width                int // of the line that stands there
+	step           string
+	files, ofFiles int
+	bytes, ofBytes int64
+	posts, orders  int
+	part, ofParts  int       // of what was spooled
+	last           time.Time // of the last line, or of the beginning
+	told           bool
+	width          int // of the line that stands there
 }
 
 // tell says where it stands, if it is time.
@@ -44,6 +45,9 @@ func (p *progress) tell() {
 func (p *progress) write() {
 	line := fmt.Sprintf("%s: %s of %s files, %s of %s, %s posts, %s orders", p.step, words.Grouped(int64(p.files)), words.Grouped(int64(p.ofFiles)),
 		megabytes(p.bytes), megabytes(p.ofBytes), words.Grouped(int64(p.posts)), words.Grouped(int64(p.orders)))
+	if p.ofParts > 0 {
+		line += fmt.Sprintf(", part %d of %d", p.part, p.ofParts)
+	}
 	if p.terminal {
 		fmt.Fprintf(p.to, "\r%s%s", line, strings.Repeat(" ", max(p.width-len(line), 0)))
 		p.width = len(line)
@@ -52,9 +56,15 @@ func (p *progress) write() {
 	fmt.Fprintln(p.to, line)
 }
 
-// begin begins a step.
-func (p *progress) begin(step string) {
-	p.step = step
+// begin begins a step, of so many parts where it has any.
+func (p *progress) begin(step string, parts int) {
+	p.step, p.part, p.ofParts = step, 0, parts
+	p.tell()
+}
+
+// next says that another part is done.
+func (p *progress) next() {
+	p.part++
 	p.tell()
 }
 
@@ -63,7 +73,7 @@ func (p *progress) end() {
 	if !p.told {
 		return
 	}
-	p.step = "done"
+	p.step, p.ofParts = "done", 0
 	p.write()
 	if p.terminal {
 		fmt.Fprintln(p.to)

@@ -130,10 +130,15 @@ func (in *Inputs) money(r *Report, s *sales, pays map[string]roi.Cost) error {
 		row.Outcome.Sessions, row.Outcome.Clicks = in.Sessions[row.Name], in.clicked(row.Name, 0, mostWeeks)
 		row.Cost = with(row.Cost, pays[row.Name])
 	}
+	var unshared []roi.Cost
 	if err := r.share(in.Plan); err != nil {
-		return err
+		in.note("campaign.json", fmt.Errorf("the shared costs are in the total alone: %w", err))
+		unshared = append(unshared, in.Plan.Shared)
+		for i := range r.Creators {
+			r.Creators[i].Cost = r.Creators[i].Own
+		}
 	}
-	if err := r.total(); err != nil {
+	if err := r.total(unshared...); err != nil {
 		return err
 	}
 	for i := range r.Creators {

@@ -19,8 +19,14 @@ const lineWidth, labelWidth = 120, 15
 // A paper writes lines of a label and what is said under it.
 type paper struct{ w io.Writer }
 
-// line writes a label and a text, broken into lines that hang under the first.
+// line writes a label and a text, broken into lines that hang under the first. A label that
+// is too long has a line of its own.
 func (p paper) line(label, format string, args ...any) {
+	label = words.Clean(label)
+	if len([]rune(label)) > labelWidth {
+		fmt.Fprintln(p.w, "  "+label)
+		label = ""
+	}
 	for i, l := range words.Wrap(words.Clean(fmt.Sprintf(format, args...)), lineWidth-labelWidth-3) {
 		if i > 0 {
 			label = ""

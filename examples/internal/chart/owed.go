@@ -112,6 +112,9 @@ func (o OwedIn) drawn(d *svg.Drawing) {
 	shown := o.Rows[:len(l.all)]
 	columns := o.columns(l, shown)
 	l.top += d.H + 22
+	if l.above {
+		l.top += 4
+	}
 	if d.H > 0 {
 		l.top += 12
 	}
