@@ -26,14 +26,20 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// prism leaves the test out where there is no loopback for the runner to listen on.
+// prism leaves the test out where there is no loopback for the runner to talk over.
 func prism(t *testing.T) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Skip("the runner talks to itself over 127.0.0.1, which cannot be listened on:", err)
+	if err == nil {
+		defer l.Close()
+		var c net.Conn
+		if c, err = net.DialTimeout("tcp", l.Addr().String(), time.Second); err == nil {
+			c.Close()
+		}
 	}
-	require.NoError(t, l.Close())
+	if err != nil {
+		t.Skip("the runner talks to itself over 127.0.0.1, which is out of use:", err)
+	}
 }
 
 // testPlan is a plan of the tests' rows.

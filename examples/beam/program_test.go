@@ -122,6 +122,26 @@ func TestStatesMerge(t *testing.T) {
 	assert.Empty(t, differ(both, merged))
 }
 
+// The report of one day with the states of the day before is that of both days.
+func TestWith(t *testing.T) {
+	prism(t)
+	posts := slices.Collect((&Made{Rows: 400, Creators: 5, Seed: 6}).all().posts)
+	dir := t.TempDir()
+	jsonl(t, dir, "day-1", slices.Values(posts[:150]))
+	jsonl(t, dir, "day-2", slices.Values(posts[150:]))
+	said := func(args ...string) string {
+		status, stdout, err := program(t, append(args, "-shards", "1")...)
+		require.NoError(t, err)
+		require.Equal(t, exitOK, status)
+		return stdout
+	}
+	states := filepath.Join(dir, "states")
+	first := said("-posts", filepath.Join(dir, "day-1"), "-states", states)
+	both := said("-posts", filepath.Join(dir, "day-*"))
+	assert.NotEqual(t, first, both)
+	assert.Equal(t, both, said("-posts", filepath.Join(dir, "day-2"), "-with", states))
+}
+
 func TestBadFlags(t *testing.T) {
 	dir := t.TempDir()
 	notJSON := filepath.Join(dir, "owners.json")
