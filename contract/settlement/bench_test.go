@@ -45,7 +45,7 @@ func bulk(orders, deals int) ([]contract.Contract, []settlement.Entry) {
 	return cs, entries
 }
 
-// BenchmarkSettle settles orders over 1,000 deals, and the same by the plain loop.
+// BenchmarkSettle settles orders over 1,000 deals, and the same by the plain program.
 func BenchmarkSettle(b *testing.B) {
 	for _, n := range []int{250_000, 1_000_000} {
 		cs, entries := bulk(n, 1000)

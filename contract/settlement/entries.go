@@ -16,10 +16,25 @@ import (
 type books struct {
 	until      time.Time // faults from then on are not spoken of
 	all        []Entry
-	orders     [][]order  // of each contract
-	others     [][]*Entry // what is no order, likewise
+	hashes     []uint32 // of the ids of all
+	leftOut    []bool   // others of their ids count; nil where there are none
+	refunded   filter   // of the hashes of the orders that something takes back
+	shelves    []shelf  // of each contract
+	pages      [][perPage]order
+	next       []int32 // after each page, that of the same contract
+	orders     []order // of the contract at hand
 	exceptions []Exception
 }
+
+// A shelf is what is kept of a contract: its orders in pages, as they came, and its
+// other entries.
+type shelf struct {
+	first, last, orders int32 // the pages, and how many orders are on them
+	others              []int32
+}
+
+// perPage is how many orders a page has: a page is 1 kB.
+const perPage = 16
 
 // An order is what the passes over a contract's orders need of each, side by side in
 // memory: there are many, and an order is reckoned without looking at its entry again.
@@ -42,90 +57,64 @@ const (
 	isRefunded // some refund names it
 )
 
-// A found is what the first look at an entry keeps of it.
-type found struct {
-	hash uint32 // of its id
-	deal int32  // its contract's number, or one of the two below
-}
-
-const (
-	unknownDeal = -1
-	leftOut     = -2 // another entry of its id counts
-)
-
-// sortEntries puts the entries to their contracts, each once.
-//
-// It looks at each entry twice. The first time it finds out whose it is and which ids
-// are there twice, the second time it takes down what counts.
+// sortEntries puts the entries to their contracts, each once, in one pass: it is the
+// reading of the entries that takes the time.
 func sortEntries(deals []contract.Contract, all []Entry, until time.Time) *books {
-	b := &books{until: until, all: all, orders: make([][]order, len(deals)), others: make([][]*Entry, len(deals))}
-	list := make([]found, len(all))
-	counts := make([]int32, len(deals)) // of orders
-	var back []uint32                   // hashes of the orders that are taken back
+	b := &books{until: until, all: all, hashes: make([]uint32, len(all)), shelves: make([]shelf, len(deals)),
+		pages: make([][perPage]order, 0, len(all)/perPage+min(len(all), len(deals)))}
 	numbers := numbersOf(deals)
+	var back []uint32   // hashes of the orders that are taken back
+	var refused []int32 // entries that cannot be counted
 	for i := range all {
 		e := &all[i]
-		list[i] = found{hash: hashID(e.ID), deal: numbers.of(e.Deal)}
+		b.hashes[i] = hashID(e.ID)
+		deal := numbers.of(e.Deal)
+		rule, _ := e.fault()
 		switch {
-		case e.Kind != OrderEntry:
+		case rule != "" || deal < 0:
+			refused = append(refused, int32(i))
+		case e.Kind == OrderEntry:
+			b.room(&b.shelves[deal]).fill(e, b.hashes[i], int32(i))
+		default:
+			b.shelves[deal].others = append(b.shelves[deal].others, int32(i))
 			if e.Of != "" {
 				back = append(back, hashID(e.Of))
 			}
-		case list[i].deal >= 0:
-			counts[list[i].deal]++
 		}
 	}
-	b.once(list)
-	total := int32(0)
-	for _, n := range counts {
-		total += n
-	}
-	room := make([]order, total)
-	for i, n := range counts {
-		b.orders[i], room = room[:0:n], room[n:]
-	}
-	refunded := newFilter(len(back))
+	b.refunded = newFilter(len(back))
 	for _, h := range back {
-		refunded.add(h)
+		b.refunded.add(h)
 	}
-	for i := range list {
-		if list[i].deal != leftOut {
-			b.take(int32(i), list[i], refunded)
+	b.once()
+	for _, i := range refused {
+		if !b.isLeftOut(i) {
+			b.refuse(&all[i])
 		}
 	}
 	return b
 }
 
-// of returns the orders of a contract and all else of it, in order of time and then of
-// ids.
-func (b *books) of(deal int) ([]order, []*Entry) {
-	orders, others := b.orders[deal], b.others[deal]
-	inTime(orders)
-	slices.SortFunc(others, func(x, y *Entry) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.ID, y.ID)) })
-	return orders, others
+// room is where the next order of a contract is to be put.
+func (b *books) room(s *shelf) *order {
+	on := s.orders % perPage
+	if on == 0 {
+		page := int32(len(b.pages))
+		b.pages, b.next = b.pages[:page+1], append(b.next, 0)
+		if s.orders == 0 {
+			s.first = page
+		} else {
+			b.next[s.last] = page
+		}
+		s.last = page
+	}
+	s.orders++
+	return &b.pages[s.last][on]
 }
 
-// take puts entry i to its contract, or says why it cannot be counted.
-func (b *books) take(i int32, f found, refunded filter) {
-	e := &b.all[i]
-	if rule, message := e.fault(); rule != "" {
-		b.except(e, rule, message, false)
-		return
-	}
-	if f.deal == unknownDeal {
-		b.except(e, "unknown_deal", fmt.Sprintf("There is no contract %q.", e.Deal), false)
-		return
-	}
-	if e.Kind != OrderEntry {
-		b.others[f.deal] = append(b.others[f.deal], e)
-		return
-	}
-	list := &b.orders[f.deal]
-	n := len(*list)
-	*list = (*list)[:n+1]
-	o := &(*list)[n] // filled in its place: a copy would cost as much again
-	o.id, o.goods, o.at, o.i = e.ID, e.Goods, e.At.UnixNano(), i
-	o.hash = f.hash
+// fill fills an order in its place: a copy would cost as much again.
+func (o *order) fill(e *Entry, hash uint32, i int32) {
+	o.id, o.goods, o.at, o.hash, o.i = e.ID, e.Goods, e.At.UnixNano(), hash, i
 	if e.Pay != "" {
 		o.is |= hasPay
 	}
@@ -135,9 +124,45 @@ func (b *books) take(i int32, f found, refunded filter) {
 	if e.New == engagement.Yes {
 		o.is |= isNew
 	}
-	if refunded.has(f.hash) {
-		o.is |= isRefunded // or it looks so; book.mark makes sure
+}
+
+// of returns the orders of a contract, which stand until the next is asked for, and
+// all else of it, in order of time and then of ids, so that the order of delivery does
+// not show.
+func (b *books) of(deal int) (orders []order, others []*Entry) {
+	s := &b.shelves[deal]
+	b.orders = b.orders[:0]
+	for page, left := s.first, s.orders; left > 0; page, left = b.next[page], left-perPage {
+		b.orders = append(b.orders, b.pages[page][:min(left, perPage)]...)
 	}
+	if b.leftOut != nil {
+		b.orders = slices.DeleteFunc(b.orders, func(o order) bool { return b.leftOut[o.i] })
+	}
+	for n := range b.orders {
+		if b.refunded.has(b.orders[n].hash) {
+			b.orders[n].is |= isRefunded // or it looks so; book.mark makes sure
+		}
+	}
+	inTime(b.orders)
+	for _, i := range s.others {
+		if !b.isLeftOut(i) {
+			others = append(others, &b.all[i])
+		}
+	}
+	slices.SortFunc(others, func(x, y *Entry) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.ID, y.ID)) })
+	return b.orders, others
+}
+
+// isLeftOut reports whether another entry of its id counts.
+func (b *books) isLeftOut(i int32) bool { return b.leftOut != nil && b.leftOut[i] }
+
+// refuse says why an entry is on no shelf.
+func (b *books) refuse(e *Entry) {
+	rule, message := e.fault()
+	if rule == "" {
+		rule, message = "unknown_deal", fmt.Sprintf("There is no contract %q.", e.Deal)
+	}
+	b.except(e, rule, message, false)
 }
 
 // numbers finds a contract by its id: a table with open addresses, a quarter full, of
@@ -164,12 +189,12 @@ func numbersOf(deals []contract.Contract) numbers {
 	return t
 }
 
-// of is the number of a contract, or unknownDeal.
+// of is the number of a contract, or −1.
 func (t *numbers) of(id string) int32 {
 	for h := hashID(id); ; h++ {
 		n := t.slots[h&uint32(len(t.slots)-1)]
 		if n == 0 {
-			return unknownDeal
+			return -1
 		}
 		if t.ids[n-1] == id {
 			return n - 1

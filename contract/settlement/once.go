@@ -8,43 +8,46 @@ import (
 // once leaves one entry of each id. Most ids are there once: a filter finds the few
 // that may not be, and a map tells which of those are. Entries without an id are all
 // left, as faults.
-func (b *books) once(list []found) {
-	seen, again := newFilter(len(list)), newFilter(len(list))
-	any := false
-	for i := range list {
-		if seen.add(list[i].hash) {
-			again.add(list[i].hash)
-			any = true
+func (b *books) once() {
+	seen, again := newFilter(len(b.all)), newFilter(len(b.all))
+	some := false
+	for _, h := range b.hashes {
+		if seen.add(h) {
+			again.add(h)
+			some = true
 		}
 	}
-	if !any {
+	if !some {
 		return
 	}
-	first := map[string]int32{} // the entry of an id that counts so far
+	counts := map[string]int32{} // the entry of an id that counts so far
 	var unlike []string
-	for i := range list {
-		if !again.has(list[i].hash) || b.all[i].ID == "" {
+	for i, h := range b.hashes {
+		if !again.has(h) || b.all[i].ID == "" {
 			continue
 		}
 		id := b.all[i].ID
-		k, twice := first[id]
+		first, twice := counts[id]
 		if !twice {
-			first[id] = int32(i)
+			counts[id] = int32(i)
 			continue
 		}
-		order := b.compare(k, int32(i))
+		if b.leftOut == nil {
+			b.leftOut = make([]bool, len(b.all))
+		}
+		order := b.compare(first, int32(i))
 		if order != 0 {
 			unlike = append(unlike, id)
 		}
 		if order > 0 {
-			first[id] = int32(i)
-			list[k].deal = leftOut
+			counts[id] = int32(i)
+			b.leftOut[first] = true
 		} else {
-			list[i].deal = leftOut
+			b.leftOut[i] = true
 		}
 	}
 	for _, id := range unlike {
-		b.except(&b.all[first[id]], "twice", "Entries of this id have different contents; the one whose JSON comes first in order counts.", true)
+		b.except(&b.all[counts[id]], "twice", "Entries of this id have different contents; the one whose JSON comes first in order counts.", true)
 	}
 }
 

@@ -302,10 +302,12 @@ type refund struct {
 
 // named returns where in refunds those of an order stand.
 func (b *book) named(o *order) (from, to int) {
-	from, _ = slices.BinarySearchFunc(b.refunds, o.hash, func(r refund, h uint32) int { return cmp.Compare(r.order, h) })
-	for from < len(b.refunds) && b.refunds[from].order == o.hash && b.refunds[from].Of != o.id {
-		from++ // of another order with the same hash
-	}
+	from, _ = slices.BinarySearchFunc(b.refunds, o, func(r refund, o *order) int {
+		if r.order != o.hash {
+			return cmp.Compare(r.order, o.hash)
+		}
+		return cmp.Compare(r.Of, o.id)
+	})
 	for to = from; to < len(b.refunds) && b.refunds[to].Of == o.id; to++ {
 	}
 	return from, to
