@@ -61,7 +61,7 @@ func (l *large) write(t testing.TB, dir string) {
 
 func file(t testing.TB, dir, name string, write func(w io.Writer)) {
 	t.Helper()
-	f, err := os.Create(filepath.Join(dir, name)) //nolint:gosec // of the test's own folder
+	f, err := os.Create(filepath.Join(dir, name))
 	require.NoError(t, err)
 	w := bufio.NewWriterSize(f, 1<<16)
 	write(w)
@@ -172,7 +172,7 @@ func (l *large) shop(t testing.TB, dir string) {
 	order := func(e event) {
 		if f == nil {
 			var err error
-			f, err = os.Create(filepath.Join(dir, fmt.Sprintf("shopify_%04d.json", files))) //nolint:gosec // of the test's own folder
+			f, err = os.Create(filepath.Join(dir, fmt.Sprintf("shopify_%04d.json", files)))
 			require.NoError(t, err)
 			w, in, files = bufio.NewWriterSize(f, 1<<16), 0, files+1
 			io.WriteString(w, `{"orders":[`)

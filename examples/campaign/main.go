@@ -18,7 +18,7 @@
 //   - youtube, instagram, tiktok, x, facebook, linkedin, pinterest, twitch: payloads of
 //     the platforms, with accounts, posts and comments; as .csv exports of Meta, TikTok
 //     and YouTube Studio, whose names have the account's handle in them
-//   - history_platform_handle.csv: day and followers, day by day
+//   - history_platform_handle.csv: day and followers; clicks.csv: day, link and clicks
 //   - shopify, stripe: orders; awin, impact, cj, affiliate (.csv): transactions of
 //     networks, which count as orders where no shop's are there; ga4: sessions
 //   - visits.json: a list of attribution.Path, what led to the orders

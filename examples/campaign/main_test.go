@@ -144,6 +144,10 @@ func TestPlanProblemsAllAtOnce(t *testing.T) {
 	status, _, stderr = program("-dir", t.TempDir())
 	assert.Equal(t, exitBad, status)
 	assert.Contains(t, stderr, "campaign.json")
+	for _, start := range []string{"0001-01-01", "2026-11-02"} {
+		_, _, stderr = program("-dir", testfiles.Folder(t, map[string]string{"campaign.json": strings.Replace(smallPlan, `"window"`, `"start": "`+start+`", "window"`, 1)}))
+		assert.Contains(t, stderr, "start: must be a day of the ten years before as_of")
+	}
 	good := strings.Replace(smallPlan, `"codes"`, `"links": ["a", "a"], "codes"`, 1)
 	_, _, stderr = program("-dir", testfiles.Folder(t, map[string]string{"campaign.json": good}))
 	assert.Contains(t, stderr, "two creators have this link")

@@ -127,7 +127,7 @@ func TestPageFile(t *testing.T) {
 	assert.Equal(t, exitOK, status)
 	assert.Empty(t, stderr)
 	assert.Contains(t, out, "What to do next")
-	body, err := os.ReadFile(name) //nolint:gosec // the test's own
+	body, err := os.ReadFile(name)
 	require.NoError(t, err)
 	assert.Contains(t, string(body), "</html>")
 	info, err := os.Stat(name)

@@ -66,14 +66,12 @@ func (h Handle) key() Handle {
 	return Handle{h.Platform, strings.ToLower(strings.TrimPrefix(h.Handle, "@"))}
 }
 
-// names reports whether h is the account of that id or handle.
-func (h Handle) names(idOrHandle string) bool {
-	return idOrHandle != "" && h.key() == Handle{h.Platform, idOrHandle}.key()
-}
-
 // mostRecent is how many recent posts of an account are looked at where the plan's
 // window does not say, and the most that it may say.
 const mostRecent, mostWindow = 100, 1_000
+
+// mostDays is how long a campaign may last.
+const mostDays = 3_653
 
 // zone is whose days and months are meant.
 func (p *Plan) zone() *time.Location {
@@ -136,6 +134,9 @@ var check = valid.New(
 		if _, err := time.LoadLocation(p.Zone); err != nil {
 			fail("zone", "zone", "")
 		}
+		if !p.Start.IsZero() && (p.Start.After(p.today()) || p.today().Sub(p.Start) > mostDays) {
+			fail("start", "near", "")
+		}
 		if p.Window.Posts > mostWindow {
 			fail("window", "most_posts", "")
 		}
@@ -147,6 +148,7 @@ var check = valid.New(
 	valid.Say("unique_contract", "two creators have this contract"),
 	valid.Say("known_table", "must be the name of a benchmark table"),
 	valid.Say("zone", "is not a time zone that is known here, such as Europe/Zurich"),
+	valid.Say("near", "must be a day of the ten years before as_of"),
 	valid.Say("most_posts", "must not ask for more than 1,000 posts"),
 )
 

@@ -209,7 +209,14 @@ func owes(x Payee) string {
 	return s
 }
 
+// first is the first reason that is known, where there is one: what is not assessed may
+// stand before it, since it weighs most.
 func first(list []string) string {
+	for _, reason := range list {
+		if !strings.Contains(reason, "not assessed") {
+			return reason
+		}
+	}
 	if len(list) == 0 {
 		return "no reason given"
 	}
