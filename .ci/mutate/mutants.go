@@ -13,6 +13,7 @@ import (
 type mutant struct {
 	file         string // without its folder
 	line, column int
+	reached      token.Position // a test that has been here has met the mutant
 	function     string // empty for a variable of the package
 	place        string // file and function, and a number where a change is there twice
 	change       string // "was → is"
@@ -38,6 +39,8 @@ type writer struct {
 	plain    bool // write the source as it is: inside what a mutant has changed
 	mutants  *[]*mutant
 	seen     map[string]int
+	choice   token.Pos // the switch around
+	inCase    bool      // in what a case compares
 }
 
 // Instrument finds the mutants of a package and writes its files with them.
@@ -94,7 +97,14 @@ func children(parent ast.Node) []ast.Node {
 func (w *writer) inner(n ast.Node) string { return w.between(n.Pos(), n.End(), n) }
 
 func (w *writer) node(n, parent ast.Node) string {
+	defer func(choice token.Pos, inCase bool) { w.choice, w.inCase = choice, inCase }(w.choice, w.inCase)
+	if c, ok := parent.(*ast.CaseClause); ok {
+		w.inCase = n.Pos() < c.Colon
+	}
 	switch n := n.(type) {
+	case *ast.SwitchStmt:
+		w.choice = n.Pos()
+		return w.statement(n, parent)
 	case *ast.FuncDecl:
 		w.function = funcName(n)
 		defer func() { w.function = "" }()
@@ -131,6 +141,10 @@ func (w *writer) add(at token.Pos, was, is string) int {
 	p := w.fset.Position(at)
 	name := p.Filename[strings.LastIndexByte(p.Filename, '/')+1:]
 	m := &mutant{file: name, line: p.Line, column: p.Column, function: w.function, change: oneLine(was) + " → " + oneLine(is)}
+	m.reached = p
+	if w.inCase { // coverage counts a switch, not its comparisons
+		m.reached = w.fset.Position(w.choice)
+	}
 	m.place = name + " " + w.function
 	w.seen[m.key()]++
 	if n := w.seen[m.key()]; n > 1 {

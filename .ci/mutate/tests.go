@@ -177,7 +177,7 @@ func (t *tests) one(m *mutant) {
 		for _, s := range some {
 			cost += s.cost
 		}
-		limit := 5*cost + 3*time.Second
+		limit := 5*cost + time.Second
 		state, err := t.run(t.binary, t.ids[m], some, limit)
 		if err != nil {
 			m.killed = true
@@ -192,8 +192,9 @@ type profile map[string][][4]int
 
 func (p profile) has(m *mutant) bool {
 	for _, s := range p[m.file] {
-		after := m.line > s[0] || m.line == s[0] && m.column >= s[1]
-		before := m.line < s[2] || m.line == s[2] && m.column <= s[3]
+		at := m.reached
+		after := at.Line > s[0] || at.Line == s[0] && at.Column >= s[1]
+		before := at.Line < s[2] || at.Line == s[2] && at.Column <= s[3]
 		if after && before {
 			return true
 		}
