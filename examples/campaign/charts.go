@@ -29,9 +29,17 @@ func short(a money.Amount) string {
 	}
 	r, err := a.RoundTo(decimals, money.HalfEven)
 	if err != nil {
-		return a.String()
+		r = a
 	}
-	return r.String()
+	return minus(r.String())
+}
+
+// minus writes a number below zero as people print it.
+func minus(number string) string {
+	if rest, below := strings.CutPrefix(number, "-"); below {
+		return "−" + rest
+	}
+	return number
 }
 
 // unitCost is a cost per something, rounded, or why there is none.
@@ -166,7 +174,7 @@ func (r *Report) returnChart() chart.Chart {
 		if ret, err := row.Return.Get(); err != nil {
 			b.Value = chart.Unknown(because(err))
 		} else {
-			b.Value, b.Also = amount(ret.Profit), "ROI "+ret.ROI.Percent(1)
+			b.Value, b.Also = amount(ret.Profit), "ROI "+minus(ret.ROI.Percent(1))
 			b.Value.Text = short(ret.Profit)
 		}
 		in.Rows = append(in.Rows, b)
@@ -222,7 +230,7 @@ func summed(s money.Sum, c money.Currency) chart.Number {
 
 // goalsChart is where each goal stands.
 func goalsChart(g Goals) chart.Chart {
-	in := chart.Goals{ID: "goals", Title: "Goals and pace", Note: "Each bar is the way from where a goal began to its target; the tick is where it should be by the day it was last observed.", Empty: "There are no goals."}
+	in := chart.Goals{ID: "goals", Title: "How far each goal is", Note: "Each bar is the way from where a goal began to its target; the diamond is where it should be on the day it was last observed.", Empty: "There are no goals."}
 	for _, row := range g.Rows {
 		in.Rows = append(in.Rows, goal(row))
 	}

@@ -325,12 +325,12 @@ func (l *large) holds(t *testing.T, r *Report) {
 // orders would make it four times as much.
 func TestMemoryIsBounded(t *testing.T) {
 	if testing.Short() {
-		t.Skip("writes and reads 100,000 orders")
+		t.Skip("writes and reads 50,000 orders")
 	}
 	l := limits{part: 1 << 20, single: 1_000}
 	var peaks []peak
 	for _, times := range []int{1, 4} {
-		campaign := &large{posts: 2_000 * times, orders: 20_000 * times, creators: 10}
+		campaign := &large{posts: 1_000 * times, orders: 10_000 * times, creators: 10}
 		dir := t.TempDir()
 		campaign.write(t, dir)
 		var r *Report

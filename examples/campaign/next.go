@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
@@ -35,16 +36,18 @@ func (r *Report) next() (list []Step) {
 		}
 	}
 	for _, v := range r.Vetted {
-		for _, s := range v.Report.Signals {
-			if s.Points > 0 && len(s.Events) == 0 {
-				list = append(list, Step{v.Creator, "Ask about it before the next contract.", fmt.Sprintf("%s: %s", v.Handle, s.Message), "vet"})
-			}
+		var found []string
+		for _, s := range signals(v.Report) {
+			found = append(found, s.Message)
+		}
+		if len(found) > 0 {
+			list = append(list, Step{v.Creator, "Ask about " + v.Handle + " before the next contract.", strings.Join(found, " "), "vet"})
 		}
 	}
 	if whom, err := r.Whom.Get(); err == nil {
 		for i, row := range whom.Ranking.Rows {
 			if c := whom.Chosen[i]; c.Creator != "" && row.Decision != persona.Kept && len(c.Reasons) > 0 {
-				list = append(list, Step{c.Creator, "Look for somebody who reaches " + whom.Persona + ".", c.Reasons[0], "whom"})
+				list = append(list, Step{c.Creator, "Look for somebody who reaches “" + whom.Persona + "”.", c.Reasons[0], "whom"})
 			}
 		}
 	}
@@ -94,10 +97,11 @@ func (r *Report) nextPosts() (list []Step) {
 // disclosure report has more to say.
 func isDisclosure(rule string) bool { return rule == "BRIEF-DISCLOSURE" }
 
-// signals are the codes that cost points, of an audit.
+// signals are what an audit holds against an account: what costs points and no known event
+// explains.
 func signals(r audit.Report) (list []audit.Signal) {
 	for _, s := range r.Signals {
-		if s.Points > 0 {
+		if s.Points > 0 && len(s.Events) == 0 {
 			list = append(list, s)
 		}
 	}

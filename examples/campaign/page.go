@@ -32,6 +32,7 @@ type page struct {
 	Title, When   string
 	Lead          string
 	Tiles         []tile
+	Profit        template.HTML
 	Next, NextToo []Step
 	Sections      []section
 	Problems      []string
@@ -101,6 +102,10 @@ func (r *Report) page() ([]byte, error) {
 		}
 		p.Sections = append(p.Sections, s)
 	}
+	var err error
+	if p.Profit, err = r.returnChart().HTML(); err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	if err := pageTemplate.Execute(&out, p); err != nil {
 		return nil, err
@@ -147,7 +152,7 @@ func (r *Report) tiles() []tile {
 		if ret.Profit.Sign() < 0 {
 			kind = bad
 		}
-		list = append(list, tile{"Return", ret.ROI.Percent(1), "on " + words.Of(r.Basis) + ": profit " + short(ret.Profit), kind})
+		list = append(list, tile{"Return", minus(ret.ROI.Percent(1)), "on " + words.Of(r.Basis) + ": profit " + short(ret.Profit), kind})
 	} else {
 		list = append(list, tile{"Return", "not known", because(err), ""})
 	}

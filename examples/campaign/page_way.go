@@ -216,7 +216,7 @@ func (r *Report) pageCost() (section, error) {
 		roi := "not known"
 		kind := wait
 		if ret, err := row.Return.Get(); err == nil {
-			roi, kind = ret.ROI.Percent(1), good
+			roi, kind = minus(ret.ROI.Percent(1)), good
 			if ret.Profit.Sign() < 0 {
 				kind = bad
 			}
@@ -244,7 +244,7 @@ func (r *Report) pageCost() (section, error) {
 	s.Tables = append(s.Tables, p)
 	s.By = append(s.By, "Spent: fixed pay as agreed, commission as earned, and a part of the shared costs, "+words.Of(r.plan.SharedBy)+".",
 		"ROI on "+words.Of(r.Basis)+": "+basisSays(r.Basis), "ROAS: net revenue over what was spent.")
-	return s, s.draw(r.cpeChart(), r.cpaChart(), r.returnChart())
+	return s, s.draw(r.cpeChart(), r.cpaChart())
 }
 
 // pageCredit is who brought the orders.
