@@ -3,8 +3,10 @@ package roi_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -142,4 +144,47 @@ func TestLeakUses(t *testing.T) {
 	i := slices.IndexFunc(r.Flags, func(f roi.Leak) bool { return f.Code == "BEN15" })
 	require.GreaterOrEqual(t, i, 0)
 	assert.Equal(t, []string{"ben"}, r.Flags[i].Creators)
+}
+
+// An order that is not the work of one code alone is no use of it to hold against
+// other codes, and one without a time is no part of its history.
+func TestLeakUsesOfOneCode(t *testing.T) {
+	const eight = "code_without_click: 8 orders by the code, want 10"
+	gapsWith := func(several roi.Several, extra roi.Order) []string {
+		orders, pr := market(honest, sales{code: "BEN15", creator: "ben", from: 70, orders: 8})
+		p := roi.ModashRule()
+		p.Several = several
+		return gaps(roi.Leaks(p.Assign(append(orders, extra), pr), pr, roi.LeakPolicy{AsOf: end}))
+	}
+	both := sold("both", "20", "ANA10", "BEN15")
+	both.Placed = end.Add(-oneDay)
+	assert.Contains(t, gapsWith(roi.FirstCode, both), eight, "given to ana")
+	assert.Contains(t, gapsWith(roi.SplitEqually, both), eight, "given to both")
+
+	voided := sold("void", "20", "BEN15")
+	voided.Placed, voided.Status, voided.Referrer = end.Add(-oneDay), roi.Voided, "https://www.instagram.com/"
+	assert.Contains(t, gapsWith(roi.FirstCode, voided), "coupon_site_share: 0 orders with a referrer, want 10")
+
+	var timeless []roi.Order
+	for i := range 12 {
+		o := sold("t"+strconv.Itoa(i), "20", "BEN15")
+		o.Placed = time.Time{}
+		timeless = append(timeless, o)
+	}
+	pr := programme()
+	r := roi.Leaks(roi.ModashRule().Assign(timeless, pr), pr, roi.LeakPolicy{AsOf: end})
+	assert.Contains(t, gaps(r), "code_spike: 0 days of history, want 28")
+}
+
+// Clicks that were given are clicks that were recorded. Flags and gaps are sorted by
+// code, then by flag.
+func TestLeakOrder(t *testing.T) {
+	ben := []sales{honest, {code: "BEN15", creator: "ben", from: 70, to: 7, orders: 27}, {code: "BEN15", creator: "ben", from: 7, orders: 30}}
+	orders, pr := market(ben...)
+	pr.Tracked = false
+	r := roi.Leaks(roi.ModashRule().Assign(orders, pr), pr, roi.LeakPolicy{AsOf: end})
+	assert.Equal(t, []string{"BEN15 code_spike", "BEN15 code_without_click"}, flags(r))
+
+	r = leaksBy(roi.LeakPolicy{}, honest, sales{code: "BEN15", creator: "ben", from: 6, orders: 3})
+	assert.Equal(t, []string{"code_spike: 0 days of history, want 28", "code_without_click: 3 orders by the code, want 10", "coupon_site_share: 0 orders with a referrer, want 10"}, gaps(r))
 }

@@ -51,11 +51,14 @@ func (r *LeakReport) spike(u *codeUse, level float64, p LeakPolicy) {
 	day := 24 * time.Hour
 	window := time.Duration(p.Days) * day
 	from := p.AsOf.Add(-window) // the last days begin behind it
-	since := from.Add(-time.Duration(p.History) * day)
-	if len(u.times) > 0 && u.times[0].After(since) {
-		since = u.times[0]
+	since := from               // without an order that has a time there is no history
+	if len(u.times) > 0 {
+		since = from.Add(-time.Duration(p.History) * day)
+		if u.times[0].After(since) {
+			since = u.times[0]
+		}
 	}
-	if have := from.Sub(since); len(u.times) == 0 || have < time.Duration(p.MinHistory)*day {
+	if have := from.Sub(since); have < time.Duration(p.MinHistory)*day {
 		r.gap(u, CodeSpike, "%d days of history, want %d", max(0, int(have.Hours()/24)), p.MinHistory)
 		return
 	}
