@@ -136,7 +136,7 @@ func (g *gallows) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQue
 // start starts the writer with its output.
 func start(t *testing.T, dsn, point string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
-	cmd := exec.CommandContext(soon(t), os.Args[0]) //nolint:gosec // this program
+	cmd := exec.CommandContext(soon(t), os.Args[0])
 	cmd.Env = append(os.Environ(), writerEnv+"="+dsn, pointEnv+"="+point)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
