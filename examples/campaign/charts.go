@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +19,7 @@ import (
 // amount is a sum as charts show it: its place as a float, its words exactly.
 func amount(a money.Amount) chart.Number {
 	v, _ := a.Decimal().Float64()
-	return chart.Known(v, a.String())
+	return chart.Known(v, people(a.String()))
 }
 
 // short is a sum rounded for people: to the minor unit, and what is below one unit to four
@@ -31,15 +33,26 @@ func short(a money.Amount) string {
 	if err != nil {
 		r = a
 	}
-	return minus(r.String())
+	return people(r.String())
 }
 
-// minus writes a number below zero as people print it.
-func minus(number string) string {
-	if rest, below := strings.CutPrefix(number, "-"); below {
-		return "−" + rest
+// people writes a number as people print it: "−1,200.50 EUR".
+func people(number string) string {
+	rest, below := strings.CutPrefix(number, "-")
+	whole, tail, _ := strings.Cut(rest, ".")
+	if tail != "" {
+		tail = "." + tail
+	} else {
+		whole, tail, _ = strings.Cut(rest, " ")
+		tail = " " + tail
 	}
-	return number
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if below {
+		whole = "−" + whole
+	}
+	return strings.TrimSpace(whole + tail)
 }
 
 // unitCost is a cost per something, rounded, or why there is none.
@@ -166,18 +179,29 @@ func (r *Report) cpaChart() chart.Chart {
 	return in.Chart()
 }
 
-// returnChart is the profit of each creator.
+// The most creators whose profit is drawn, and how many of the best and of the worst are
+// where there are more.
+const mostProfits, bestAndWorst = 12, 5
+
+// returnChart is the profit of each creator, the largest first.
 func (r *Report) returnChart() chart.Chart {
 	in := chart.Bars{ID: "return", Title: "Profit by creator", Note: "On " + words.Of(r.Basis) + ": " + basisSays(r.Basis), Unit: string(r.Currency)}
-	for _, row := range append(r.Creators[:len(r.Creators):len(r.Creators)], r.Total) {
+	for _, row := range r.Creators {
 		b := chart.Bar{Name: row.Name}
 		if ret, err := row.Return.Get(); err != nil {
 			b.Value = chart.Unknown(because(err))
 		} else {
-			b.Value, b.Also = amount(ret.Profit), "ROI "+minus(ret.ROI.Percent(1))
+			b.Value, b.Also = amount(ret.Profit), "ROI "+people(ret.ROI.Percent(1))
 			b.Value.Text = short(ret.Profit)
 		}
 		in.Rows = append(in.Rows, b)
+	}
+	slices.SortStableFunc(in.Rows, func(a, b chart.Bar) int {
+		return cmp.Or(cmp.Compare(bit(a.Value.Why != ""), bit(b.Value.Why != "")), cmp.Compare(b.Value.Value, a.Value.Value))
+	})
+	if n := len(in.Rows); n > mostProfits {
+		in.Rows = slices.Concat(in.Rows[:bestAndWorst], in.Rows[n-bestAndWorst:])
+		in.Note += fmt.Sprintf(" The first and the last %d of %d; “Cost and return” has all.", bestAndWorst, n)
 	}
 	return in.Chart()
 }

@@ -24,17 +24,7 @@ type Step struct {
 // then what to ask and to change.
 func (r *Report) next() (list []Step) {
 	list = append(list, r.nextPosts()...)
-	if owed, err := r.Owed.Get(); err == nil {
-		for _, p := range owed.Payees {
-			if p.Payable.Sign() > 0 {
-				due := "It is due now."
-				if p.Due.After(r.plan.today()) {
-					due = "It is due on " + p.Due.String() + "."
-				}
-				list = append(list, Step{p.Creator, "Pay " + p.Payable.String() + ".", due, "pay"})
-			}
-		}
-	}
+	list = append(list, r.nextPay()...)
 	for _, v := range r.Vetted {
 		var found []string
 		for _, s := range signals(v.Report) {
@@ -63,6 +53,37 @@ func (r *Report) next() (list []Step) {
 			if d.Action != programme.Watch {
 				list = append(list, Step{d.Creator, words.Of(d.Action) + ".", d.Why, "learn"})
 			}
+		}
+	}
+	return list
+}
+
+// mostPayees is how many creators are named each by each where they are to be paid.
+const mostPayees = 5
+
+// nextPay is whom to pay.
+func (r *Report) nextPay() (list []Step) {
+	owed, err := r.Owed.Get()
+	if err != nil {
+		return nil
+	}
+	for _, p := range owed.Payees {
+		if p.Payable.Sign() > 0 {
+			due := "It is due now."
+			if p.Due.After(r.plan.today()) {
+				due = "It is due on " + p.Due.String() + "."
+			}
+			list = append(list, Step{p.Creator, "Pay " + people(p.Payable.String()) + ".", due, "pay"})
+		}
+	}
+	if len(list) <= mostPayees {
+		return list
+	}
+	n := len(list)
+	list = nil
+	for _, t := range owed.Statement.Totals {
+		if t.Payable.Sign() > 0 {
+			list = append(list, Step{counted(n, "creator"), "Pay " + people(t.Payable.String()) + " in all.", "The statement has the sum and the day of each.", "pay"})
 		}
 	}
 	return list

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -60,6 +61,32 @@ type table struct {
 	Caption string
 	Head    []string
 	Rows    [][]box
+	More    [][]box // are folded
+	Whole   bool    // the first row is of all, and stays first
+}
+
+// shownRows is how many rows of a long table are shown; a few more are not worth folding.
+const shownRows = 12
+
+// fold folds what is past the first rows of a long table, and puts what is wrong in front.
+func (t *table) fold() {
+	if len(t.Rows) <= shownRows+4 {
+		return
+	}
+	wrong := func(row []box) bool { return slices.ContainsFunc(row, func(b box) bool { return b.Kind == bad }) }
+	rest := t.Rows
+	if t.Whole {
+		rest = rest[1:]
+	}
+	slices.SortStableFunc(rest, func(a, b []box) int { return cmp.Compare(bit(wrong(b)), bit(wrong(a))) })
+	t.Rows, t.More = t.Rows[:shownRows], t.Rows[shownRows:]
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // A box is a cell: a text, and how it looks where it is a verdict.
@@ -93,12 +120,14 @@ func (r *Report) page() ([]byte, error) {
 			return nil, err
 		}
 		s.Number = len(p.Sections) + 1
-		for _, t := range s.Tables {
+		for i := range s.Tables {
+			t := &s.Tables[i]
 			for _, row := range t.Rows {
 				for i := range row {
 					row[i].Head = t.Head[i]
 				}
 			}
+			t.fold()
 		}
 		p.Sections = append(p.Sections, s)
 	}
@@ -152,7 +181,7 @@ func (r *Report) tiles() []tile {
 		if ret.Profit.Sign() < 0 {
 			kind = bad
 		}
-		list = append(list, tile{"Return", minus(ret.ROI.Percent(1)), "on " + words.Of(r.Basis) + ": profit " + short(ret.Profit), kind})
+		list = append(list, tile{"Return", people(ret.ROI.Percent(1)), "on " + words.Of(r.Basis) + ": profit " + short(ret.Profit), kind})
 	} else {
 		list = append(list, tile{"Return", "not known", because(err), ""})
 	}
@@ -167,9 +196,9 @@ func (r *Report) owedTile() tile {
 	}
 	var parts, held []string
 	for _, t := range owed.Statement.Totals {
-		parts = append(parts, t.Payable.String())
+		parts = append(parts, people(t.Payable.String()))
 		if t.Held.Sign() > 0 {
-			held = append(held, t.Held.String())
+			held = append(held, people(t.Held.String()))
 		}
 	}
 	note := "nothing is held"

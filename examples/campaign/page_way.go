@@ -121,7 +121,7 @@ func (r *Report) pagePublished() (section, error) {
 		return s, nil
 	}
 	t := table{Caption: "Posts", Head: []string{"creator", "post", "brief", "disclosure", "what is wrong"}}
-	fails := 0
+	fails, passes := 0, 0
 	for _, x := range r.Published {
 		post := fmt.Sprintf("%s %s", x.Platform, x.Post)
 		if !x.At.IsZero() {
@@ -132,9 +132,7 @@ func (r *Report) pagePublished() (section, error) {
 			row[2] = box{Text: words.Of(x.Verdict), Kind: map[contract.BriefVerdict]string{contract.Kept: good, contract.Broken: bad}[x.Verdict]}
 			v := x.Brief.Disclosure.Verdict()
 			row[3] = box{Text: words.Of(v), Kind: map[disclosure.Verdict]string{disclosure.Pass: good, disclosure.Fail: bad}[v]}
-			if v == disclosure.Fail {
-				fails++
-			}
+			fails, passes = fails+bit(v == disclosure.Fail), passes+bit(v == disclosure.Pass)
 			row[4].Text = wrong(x)
 		}
 		for i := range row {
@@ -144,10 +142,8 @@ func (r *Report) pagePublished() (section, error) {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	s.Says = fmt.Sprintf("%d of %s fail the duty to disclose.", fails, counted(len(r.Published), "post"))
-	if fails == 0 {
-		s.Says = fmt.Sprintf("None of %s fails the duty to disclose, as far as words can tell.", counted(len(r.Published), "post"))
-	}
+	s.Says = fmt.Sprintf("Of %s %d fail the duty to disclose and %d pass; of %d nobody can decide by what is here.",
+		counted(len(r.Published), "post"), fails, passes, len(r.Published)-fails-passes)
 	s.Tables = append(s.Tables, t)
 	s.By = append(s.By, "“Cannot decide”: the words disclose the tie, and the rules ask for more than a payload shows, such as what is said in the film. A person looks.")
 	return s, nil
@@ -210,13 +206,13 @@ func (r *Report) pageCost() (section, error) {
 	s := section{ID: "cost", Title: "Cost and return"}
 	best, worst := "", ""
 	var most, least money.Amount
-	t := table{Caption: "What each creator cost and brought", Head: []string{"creator", "spent", "orders", "net revenue", "ROAS", "ROI"}}
-	for _, row := range append(r.Creators[:len(r.Creators):len(r.Creators)], r.Total) {
+	t := table{Caption: "What each creator cost and brought", Head: []string{"creator", "spent", "orders", "net revenue", "ROAS", "ROI"}, Whole: true}
+	for _, row := range append([]Row{r.Total}, r.Creators...) {
 		net, err := row.Outcome.NetRevenue()
 		roi := "not known"
 		kind := wait
 		if ret, err := row.Return.Get(); err == nil {
-			roi, kind = minus(ret.ROI.Percent(1)), good
+			roi, kind = people(ret.ROI.Percent(1)), good
 			if ret.Profit.Sign() < 0 {
 				kind = bad
 			}
@@ -284,7 +280,7 @@ func (r *Report) pageOwed() (section, error) {
 	month := monthOf(owed.Statement.Period, r.plan.zone())
 	var parts []string
 	for _, t := range owed.Statement.Totals {
-		parts = append(parts, t.Payable.String())
+		parts = append(parts, people(t.Payable.String()))
 	}
 	s.Says = "Nothing is payable for " + month + "."
 	if len(parts) > 0 {
@@ -296,7 +292,7 @@ func (r *Report) pageOwed() (section, error) {
 		if !p.Due.IsZero() {
 			due = p.Due.String()
 		}
-		t.Rows = append(t.Rows, cells(p.Creator, number(p.Earned), number(p.Held), number(p.Paid), p.Payable.String(), number(p.ToCome), due))
+		t.Rows = append(t.Rows, cells(p.Creator, people(number(p.Earned)), people(number(p.Held)), people(number(p.Paid)), people(p.Payable.String()), people(number(p.ToCome)), due))
 	}
 	s.Tables = append(s.Tables, t)
 	if list := owed.Statement.Exceptions; len(list) > 0 {
