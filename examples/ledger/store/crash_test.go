@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -66,6 +67,10 @@ func writer() int {
 			return 1
 		}
 	}
+	go func() { // its input ends with the test, however that does: nothing is left behind
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		os.Exit(1)
+	}()
 	if err := write(context.Background(), os.Getenv(writerEnv), p); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
@@ -139,6 +144,8 @@ func start(t *testing.T, dsn, point string) (*exec.Cmd, *bufio.Scanner) {
 	cmd := exec.CommandContext(soon(t), os.Args[0])
 	cmd.Env = append(os.Environ(), writerEnv+"="+dsn, pointEnv+"="+point)
 	cmd.Stderr = os.Stderr
+	_, err := cmd.StdinPipe()
+	require.NoError(t, err)
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())

@@ -105,13 +105,28 @@ func TestChangedRowsAreFound(t *testing.T) {
 	}
 }
 
-// Whoever adds a row while a month is closed waits until it is, store or not.
+// Whoever adds a row while a month is closed waits until it is, by the store or not. The
+// closing is held up within its transaction by a lock of the test's.
 func TestInsertsWaitForClosing(t *testing.T) {
 	s, dsn := simple(t)
-	closing, err := sql(t, dsn).Begin(t.Context())
+	_, err := s.Deliver(t.Context(), "a", []settlement.Entry{order("o-1", october(1), 100)})
 	require.NoError(t, err)
-	_, err = closing.Exec(t.Context(), "LOCK TABLE contracts, entries, conflicts, closings IN SHARE ROW EXCLUSIVE MODE")
+	holding := sql(t, dsn)
+	_, err = holding.Exec(t.Context(), `CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NEW; END $$;
+		CREATE TRIGGER hold BEFORE INSERT ON closings FOR EACH ROW EXECUTE FUNCTION hold();
+		SELECT pg_advisory_lock(1)`)
 	require.NoError(t, err)
+	closed := make(chan error)
+	go func() {
+		_, _, err := s.Close(soon(t), month(1), settlement.Policy{})
+		closed <- err
+	}()
+	require.Eventually(t, func() bool {
+		var waits bool
+		err := holding.QueryRow(t.Context(), "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)").Scan(&waits)
+		return err == nil && waits
+	}, time.Minute, time.Millisecond)
+
 	other := sql(t, dsn)
 	_, err = other.Exec(t.Context(), "SET lock_timeout = '50ms'")
 	require.NoError(t, err)
@@ -121,9 +136,18 @@ func TestInsertsWaitForClosing(t *testing.T) {
 		require.ErrorAs(t, err, &said)
 		assert.Equal(t, "55P03", said.Code, "%s: lock not available", table)
 	}
-	_, err = s.Entries(t.Context())
+	all, err := s.Entries(t.Context())
 	require.NoError(t, err, "who reads does not wait")
-	require.NoError(t, closing.Rollback(t.Context()))
+	assert.Len(t, all, 1, "and sees nothing of the closing yet")
+	_, err = s.Statement(t.Context(), month(1))
+	require.ErrorIs(t, err, store.ErrOpen)
+
+	_, err = holding.Exec(t.Context(), "SELECT pg_advisory_unlock(1)")
+	require.NoError(t, err)
+	require.NoError(t, <-closed)
+	all, err = s.Entries(t.Context())
+	require.NoError(t, err)
+	assert.Len(t, all, 2, "the order and the closing")
 }
 
 func TestTablesAreMadeOnce(t *testing.T) {

@@ -62,9 +62,9 @@ func OpenConfig(ctx context.Context, config *pgxpool.Config) (*Store, error) {
 // Release closes the connections.
 func (s *Store) Release() { s.pool.Close() }
 
-// The transactions. Each statement of an adding one sees what was committed before the
-// statement began, so that what is read behind a lock is what the lock protects; at a
-// higher level of isolation it would be what was there when the wait began.
+// The transactions. Adding ones need no more than read committed: a closing locks the
+// tables, and an insert that meets another's row waits for that to be committed and then
+// sees it. Reading ones see one moment of all tables.
 var (
 	adding  = pgx.TxOptions{IsoLevel: pgx.ReadCommitted}
 	reading = pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
