@@ -85,33 +85,42 @@ func run(path string, o options) (bool, error) {
 			chosen = append(chosen, m)
 		}
 	}
-	tests.try(chosen, o.workers)
+	tests.try(chosen, o.workers, func(m *mutant) {
+		if !m.killed {
+			fmt.Printf("%s:%d:%d: | %s | `%s` |%s\n", m.file, m.line, m.column, m.place, m.change, note(m, reasons))
+		}
+	})
 	return report(pkg, chosen, reasons, o), nil
 }
 
-// Report prints the survivors and the score.
+// Note is what a survivor needs to be told.
+func note(m *mutant, reasons map[string]bool) (note string) {
+	if !reasons[m.key()] {
+		note = "  (unexplained)"
+	}
+	if len(m.tests) == 0 {
+		note += "  (no test reaches it)"
+	}
+	return note
+}
+
+// Report prints the score.
 func report(pkg *source, mutants []*mutant, reasons map[string]bool, o options) bool {
 	killed, slow, unreached, unexplained := 0, 0, 0, 0
 	for _, m := range mutants {
-		switch {
-		case m.killed:
+		if m.killed {
 			killed++
 			if m.slow {
 				slow++
 			}
 			continue
-		case len(m.tests) == 0:
-			unreached++
-		}
-		note := ""
-		if !reasons[m.key()] {
-			note = "  (unexplained)"
-			unexplained++
 		}
 		if len(m.tests) == 0 {
-			note += "  (no test reaches it)"
+			unreached++
 		}
-		fmt.Printf("%s:%d:%d: | %s | `%s` |%s\n", m.file, m.line, m.column, m.place, m.change, note)
+		if !reasons[m.key()] {
+			unexplained++
+		}
 	}
 	if len(mutants) == 0 {
 		fmt.Println("no mutants")

@@ -14,9 +14,9 @@ type mutant struct {
 	file         string // without its folder
 	line, column int
 	reached      token.Position // a test that has been here has met the mutant
-	function     string // empty for a variable of the package
-	place        string // file and function, and a number where a change is there twice
-	change       string // "was → is"
+	function     string         // empty for a variable of the package
+	place        string         // file and function, and a number where a change is there twice
+	change       string         // "was → is"
 
 	tests  []*test // which reach it
 	killed bool
@@ -40,7 +40,7 @@ type writer struct {
 	mutants  *[]*mutant
 	seen     map[string]int
 	choice   token.Pos // the switch around
-	inCase    bool      // in what a case compares
+	inCase   bool      // in what a case compares
 }
 
 // Instrument finds the mutants of a package and writes its files with them.

@@ -129,8 +129,8 @@ func (t *tests) run(binary string, id int, some []*test, limit time.Duration, ar
 	return cmd.ProcessState, err
 }
 
-// Try runs, for each mutant, the tests that reach it.
-func (t *tests) try(mutants []*mutant, workers int) {
+// Try runs, for each mutant, the tests that reach it, and says when one was tried.
+func (t *tests) try(mutants []*mutant, workers int, tried func(*mutant)) {
 	todo := make(chan *mutant)
 	var wait sync.WaitGroup
 	var mu sync.Mutex
@@ -140,6 +140,7 @@ func (t *tests) try(mutants []*mutant, workers int) {
 			for m := range todo {
 				t.one(m)
 				mu.Lock()
+				tried(m)
 				if done++; done%100 == 0 {
 					fmt.Fprintf(os.Stderr, "%d of %d after %s\n", done, len(mutants), time.Since(began).Round(time.Second))
 				}
