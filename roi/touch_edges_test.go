@@ -174,3 +174,64 @@ func TestGiftCardsOnly(t *testing.T) {
 		assert.Equal(t, c.only, got[0].Reason == roi.GiftCardsOnly, "%s: %s", name, got[0].Reason)
 	}
 }
+
+// What a policy or a programme leaves open, or empty, gives nothing away.
+func TestOpenEnds(t *testing.T) {
+	ask := func(o roi.Order, customer string, p roi.Policy, change func(*roi.Programme)) roi.Assignment {
+		pr := programme()
+		change(&pr)
+		o.Customer = customer
+		got := p.Assign([]roi.Order{o}, pr)
+		require.Len(t, got, 1)
+		return got[0]
+	}
+	none := func(*roi.Programme) {}
+
+	p := roi.ModashRule()
+	p.WindowDays = 0 // the default, 30
+	assert.Equal(t, "ben", ask(sold("1", "20"), "c1", p, clicked(click("ben", before(30*oneDay)))).Creator)
+	assert.Equal(t, roi.ClickTooOld, ask(sold("1", "20"), "c1", p, clicked(click("ben", before(30*oneDay+1)))).Reason)
+
+	p = roi.ModashRule()
+	p.SitewideBlocks = true
+	assert.Equal(t, "ben", ask(sold("1", "20"), "c1", p, clicked(click("ben", before(oneDay)))).Creator, "there is no sitewide code")
+	assert.Equal(t, roi.SitewideCode, ask(sold("1", "20", "WELCOME"), "c1", p, clicked(click("ben", before(oneDay)))).Reason)
+
+	own := func(pr *roi.Programme) {
+		pr.Touches = []roi.Touch{{At: before(oneDay), Creator: "ben", Customer: "c-ben"}}
+	}
+	p = roi.ModashRule()
+	assert.Equal(t, roi.SelfReferral, ask(sold("1", "20"), "c-ben", p, own).Reason)
+	p.Self = true
+	assert.Equal(t, "ben", ask(sold("1", "20"), "c-ben", p, own).Creator)
+
+	// A link without an id is no link, and a touch that names none is nobody's.
+	assert.Equal(t, roi.NoCode, ask(sold("1", "20"), "c1", roi.ModashRule(), func(pr *roi.Programme) {
+		pr.Links, pr.Touches = []roi.TrackedLink{{Creator: "ana"}, {ID: "x"}}, []roi.Touch{{At: before(oneDay), Customer: "c1"}, {At: before(oneDay), Customer: "c1", Link: "x"}}
+	}).Reason)
+
+	// An order without a time: a code with an end needs one, a landing page does not,
+	// unless its creator has partnerships.
+	timeless := sold("1", "20", "SUMMER")
+	timeless.Placed = time.Time{}
+	assert.Equal(t, roi.TimeUnknown, ask(timeless, "c1", roi.ModashRule(), none).Reason, "from a day on")
+	timeless.Codes = []string{"ENDS"}
+	assert.Equal(t, roi.TimeUnknown, ask(timeless, "c1", roi.ModashRule(), func(pr *roi.Programme) {
+		pr.Codes = []roi.PromoCode{{Code: "ENDS", Creator: "ana", Until: day}}
+	}).Reason, "until a day")
+	timeless.Codes, timeless.Landing = nil, "https://shop.example/?utm_content=ana-d1"
+	assert.Equal(t, "ana", ask(timeless, "c1", roi.ModashRule(), none).Creator)
+	assert.Equal(t, roi.TimeUnknown, ask(timeless, "c1", roi.ModashRule(), func(pr *roi.Programme) {
+		pr.Partnerships = []roi.Partnership{{Creator: "ana"}}
+	}).Reason)
+
+	// The definitions that do not mix are named in one order.
+	tiktok := roi.Outcome{Views: known(5), ViewsAs: engagement.ViewsTikTok}
+	shorts := roi.Outcome{Views: known(5), ViewsAs: engagement.ViewsShorts}
+	for _, pair := range [][2]roi.Outcome{{tiktok, shorts}, {shorts, tiktok}} {
+		_, err := pair[0].Plus(pair[1])
+		var mixed *engagement.MixedViewsError
+		require.ErrorAs(t, err, &mixed)
+		assert.IsIncreasing(t, []string{string(mixed.Defs[0]), string(mixed.Defs[1])})
+	}
+}
