@@ -20,9 +20,9 @@ var fetched = time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 // stops at its structs.
 func decodes(n int) []contest {
 	return []contest{
-		decoding(n, "YouTube videos", videos(n), youtubeViews, bareViews),
-		decoding(n, "YouTube statistics only", statistics(n), youtubeViews, bareViews),
-		decoding(n/10, "Shopify orders", orders(n/10), shopifyQuantity, bareQuantity),
+		decoding(n, "`platforms.YouTube`, videos in full", videos(n), youtubeViews, bareViews),
+		decoding(n, "`platforms.YouTube`, statistics only", statistics(n), youtubeViews, bareViews),
+		decoding(n/10, "`sources.Shopify`", orders(n/10), shopifyQuantity, bareQuantity),
 	}
 }
 
@@ -30,7 +30,7 @@ func decoding[T any](n int, name string, body []byte, ours func(io.Reader) float
 	return contest{
 		items: n,
 		ours:  way{name, func() float64 { return ours(bytes.NewReader(body)) }},
-		plain: way{"encoding/json of " + name, func() float64 {
+		plain: way{"`encoding/json` into bare structs", func() float64 {
 			var page T
 			if err := json.Unmarshal(body, &page); err != nil {
 				panic(err)

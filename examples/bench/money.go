@@ -43,31 +43,31 @@ func sums(n int) []contest {
 	amounts := each(minors, euro)
 	decimals := each(minors, func(n int64) decimal.Decimal { return decimal.New(n, -2) })
 
-	sumMinor := way{"Sum.AddMinor", func() float64 {
+	sumMinor := way{"`money.Sum.AddMinor`", func() float64 {
 		var s money.Sum
 		s.AddMinor("EUR", minors)
 		return minor(must(s.Total("EUR")))
 	}}
-	sumAll := way{"Sum.AddAll", func() float64 {
+	sumAll := way{"`money.Sum.AddAll`", func() float64 {
 		var s money.Sum
 		s.AddAll(amounts)
 		return minor(must(s.Total("EUR")))
 	}}
-	sumAdd := way{"Sum.Add, one by one", func() float64 {
+	sumAdd := way{"`money.Sum.Add`, one by one", func() float64 {
 		var s money.Sum
 		for _, a := range amounts {
 			s.Add(a)
 		}
 		return minor(must(s.Total("EUR")))
 	}}
-	decimalLoop := way{"loop of decimal Add", func() float64 {
+	decimalLoop := way{"loop of `decimal` Add", func() float64 {
 		var total decimal.Decimal
 		for _, d := range decimals {
 			total = total.Add(d)
 		}
 		return total.Shift(2).InexactFloat64()
 	}}
-	decimalSum := way{"decimal.Sum", func() float64 {
+	decimalSum := way{"`decimal.Sum`", func() float64 {
 		return decimal.Sum(decimals[0], decimals[1:]...).Shift(2).InexactFloat64()
 	}}
 	bare128 := way{"bare 128-bit sum", func() float64 {
@@ -89,7 +89,7 @@ func sums(n int) []contest {
 		{items: n, ours: sumMinor, plain: decimalLoop, goal: faster(40)},
 		{items: n, ours: sumMinor, plain: decimalSum},
 		{items: n, ours: sumMinor, plain: bare128, goal: within(2)},
-		{items: n, ours: sumMinor, plain: unchecked},
+		{items: n, ours: sumMinor, plain: unchecked, note: "overflows without a word"},
 		{items: n, ours: sumAll, plain: decimalLoop, goal: faster(20)},
 		{items: n, ours: sumAll, plain: decimalSum},
 		{items: n, ours: sumAdd, plain: decimalLoop},
@@ -120,7 +120,7 @@ func additions(items int) []contest {
 	peers := each(minors, func(n int64) *gomoney.Money { return gomoney.New(n, "EUR") })
 	values := each(minors, func(n int64) govalues.Decimal { return must(govalues.New(n, 2)) })
 
-	oursTotal := way{"Amount.Add, running total", func() float64 {
+	oursTotal := way{"`Amount.Add`, running total", func() float64 {
 		total := euro(0)
 		for range passes {
 			for _, a := range amounts {
@@ -132,7 +132,7 @@ func additions(items int) []contest {
 		}
 		return minor(total)
 	}}
-	peerTotal := way{"go-money Add", func() float64 {
+	peerTotal := way{"go-money", func() float64 {
 		total := gomoney.New(0, "EUR")
 		for range passes {
 			for _, a := range peers {
@@ -144,7 +144,7 @@ func additions(items int) []contest {
 		}
 		return float64(total.Amount())
 	}}
-	valueTotal := way{"govalues Add", func() float64 {
+	valueTotal := way{"govalues/decimal", func() float64 {
 		var total govalues.Decimal
 		for range passes {
 			for _, a := range values {
@@ -156,7 +156,7 @@ func additions(items int) []contest {
 		}
 		return inCents(total)
 	}}
-	oursPairs := way{"Amount.Add, neighbours", func() float64 {
+	oursPairs := way{"`Amount.Add`, neighbours", func() float64 {
 		for range passes {
 			for i := range n - 1 {
 				var err error
@@ -167,7 +167,7 @@ func additions(items int) []contest {
 		}
 		return minor(lastAmount)
 	}}
-	peerPairs := way{"go-money Add of neighbours", func() float64 {
+	peerPairs := way{"go-money, neighbours", func() float64 {
 		for range passes {
 			for i := range n - 1 {
 				var err error
@@ -178,7 +178,7 @@ func additions(items int) []contest {
 		}
 		return float64(lastPeer.Amount())
 	}}
-	valuePairs := way{"govalues Add of neighbours", func() float64 {
+	valuePairs := way{"govalues/decimal, neighbours", func() float64 {
 		for range passes {
 			for i := range n - 1 {
 				var err error
@@ -190,10 +190,10 @@ func additions(items int) []contest {
 		return inCents(lastValue)
 	}}
 	return []contest{
-		{items: passes * n, ours: oursTotal, plain: peerTotal, goal: faster(1)},
-		{items: passes * n, ours: oursTotal, plain: valueTotal, goal: faster(1)},
-		{items: passes * (n - 1), ours: oursPairs, plain: peerPairs, goal: faster(1)},
-		{items: passes * (n - 1), ours: oursPairs, plain: valuePairs, goal: faster(1)},
+		{items: passes * n, ours: oursTotal, plain: peerTotal, goal: faster(1), note: "whole minor units, in an allocation each"},
+		{items: passes * n, ours: oursTotal, plain: valueTotal, goal: faster(1), note: "knows no currencies"},
+		{items: passes * (n - 1), ours: oursPairs, plain: peerPairs, goal: faster(1), note: "whole minor units, in an allocation each"},
+		{items: passes * (n - 1), ours: oursPairs, plain: valuePairs, goal: faster(1), note: "knows no currencies"},
 	}
 }
 
