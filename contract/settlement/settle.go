@@ -142,10 +142,14 @@ type book struct {
 	refunds    []refund         // in order of the hashes of the orders they name, and of time
 	exceptions []Exception
 	failed     map[string]bool // rules and entries that were reported
+	quiet      bool            // nothing is reported
 }
 
 // except reports an entry once by each rule.
 func (b *book) except(e *Entry, rule, message string, counted bool) {
+	if b.quiet {
+		return
+	}
 	id := ""
 	if e != nil {
 		id = e.ID
@@ -176,7 +180,9 @@ func (b *book) settle() (DealStatement, []Exception) {
 	}
 	b.ahead()
 	now := b.reckon(b.period.To)
+	b.quiet = true // what was missing at the beginning may have come since
 	before := b.reckon(b.period.From)
+	b.quiet = false
 	d.Lines = b.lines(now, before)
 	b.deduct(&d)
 	b.balance(&d)
