@@ -334,18 +334,25 @@ func (r *reckoning) tiered(t *contract.Commission, sum money.Amount) money.Amoun
 	}
 	total := r.zero()
 	for i, tier := range t.Tiers {
-		top := sum
-		if i+1 < len(t.Tiers) && below(t.Tiers[i+1].From, sum) {
-			top = t.Tiers[i+1].From
-		}
-		if tier.To.Sign() > 0 && below(tier.To, top) {
-			top = tier.To
-		}
-		if part := r.minus(top, tier.From); part.Sign() > 0 {
+		if _, part := r.inTier(t, i, sum); part.Sign() > 0 {
 			total = r.plus(total, r.times(part, tier.Rate))
 		}
 	}
 	return total
+}
+
+// inTier is the part of a sum that lies in a tier, and where it ends; below zero where
+// the sum does not reach the tier.
+func (r *reckoning) inTier(t *contract.Commission, i int, sum money.Amount) (top, part money.Amount) {
+	tier := t.Tiers[i]
+	top = sum
+	if i+1 < len(t.Tiers) && below(t.Tiers[i+1].From, sum) {
+		top = t.Tiers[i+1].From
+	}
+	if tier.To.Sign() > 0 && below(tier.To, top) {
+		top = tier.To
+	}
+	return top, r.minus(top, tier.From)
 }
 
 // rateAt is the rate of the tier that a sum has reached.
@@ -428,11 +435,7 @@ func (r *reckoning) tierWorking(t *contract.Commission, w *window) (list []strin
 		sum = r.gross(&w.all)
 	}
 	for i, tier := range t.Tiers {
-		top := sum
-		if i+1 < len(t.Tiers) && below(t.Tiers[i+1].From, sum) {
-			top = t.Tiers[i+1].From
-		}
-		if part := r.minus(top, tier.From); part.Sign() > 0 {
+		if top, part := r.inTier(t, i, sum); part.Sign() > 0 {
 			list = append(list, fmt.Sprintf("From %s to %s: %s × %s = %s.", tier.From, top, part, tier.Rate.Percent(2), r.times(part, tier.Rate)))
 		}
 	}
