@@ -294,7 +294,7 @@ func (r *reckoning) lastMeasured(m contract.Measure, limit time.Time) (contract.
 func stepsOf(v, threshold, step contract.Value) (int64, bool) {
 	have, ok := numberIn(v)
 	need, ok2 := numberIn(threshold)
-	if !ok || !ok2 || v.Money.Currency() != threshold.Money.Currency() {
+	if !ok || !ok2 || !alike(v, threshold) {
 		return 0, false
 	}
 	if have.Cmp(need) < 0 {
@@ -308,7 +308,15 @@ func stepsOf(v, threshold, step contract.Value) (int64, bool) {
 	return 1 + further.IntPart(), true
 }
 
-// number is a value as a bare number.
+// alike reports whether two values are of one kind: counts, rates or money of one
+// currency.
+func alike(v, w contract.Value) bool {
+	_, counted := v.Count.Get()
+	_, counts := w.Count.Get()
+	return counted == counts && v.Money.Currency() == w.Money.Currency()
+}
+
+// numberIn is a value as a bare number.
 func numberIn(v contract.Value) (money.Ratio, bool) {
 	if n, ok := v.Count.Get(); ok {
 		return money.Whole(n), true
