@@ -18,7 +18,12 @@ func (b *book) due(d *DealStatement, terms Payout) (civil.Date, string) {
 	if on := b.oldestOpen(); !on.IsZero() {
 		return on, "a part was due by an earlier statement"
 	}
-	first, why := b.dueOfRest(terms)
+	return b.dueOfNew(d, terms)
+}
+
+// dueOfNew is the first day on which any of what a statement adds is to be paid.
+func (b *book) dueOfNew(d *DealStatement, terms Payout) (civil.Date, string) {
+	first, why := b.dueOfRest(d.Period, terms)
 	for _, l := range d.Lines {
 		if !l.Due.IsZero() && l.Amount.Sign() > 0 && (first.IsZero() || l.Due.Before(first)) {
 			first, why = l.Due, "the day of "+l.Term
@@ -27,9 +32,9 @@ func (b *book) due(d *DealStatement, terms Payout) (civil.Date, string) {
 	return first, why
 }
 
-// dueOfRest is when what has no day of its own is to be paid.
-func (b *book) dueOfRest(terms Payout) (civil.Date, string) {
-	_, last := civil.Period{From: b.period.From, To: b.period.To}.Dates(b.zone())
+// dueOfRest is when what has no day of its own is to be paid, of a period.
+func (b *book) dueOfRest(period civil.Period, terms Payout) (civil.Date, string) {
+	_, last := period.Dates(b.zone())
 	p := b.c.Payment
 	if p == nil || p.Variable.IsZero() {
 		return last.AddDays(terms.NetDays), countOf(terms.NetDays, "day") + " after the period"
@@ -39,7 +44,7 @@ func (b *book) dueOfRest(terms Payout) (civil.Date, string) {
 	case contract.OnInvoice, contract.OnReport, contract.OnEnd:
 		base, from := last, "the period's last day"
 		for _, e := range b.others {
-			if e.Kind == EventEntry && e.Event == w.After && !e.At.Before(b.period.To) {
+			if e.Kind == EventEntry && e.Event == w.After && !e.At.Before(period.To) {
 				base, from = civil.DateOf(e.At, b.zone()), "the "+string(w.After)
 				break
 			}

@@ -78,7 +78,13 @@ func (b *book) claims(until time.Time, charge func(c *claim, paid money.Amount, 
 		case more.Sign() < 0:
 			take(more.Neg(), nil)
 		case s.Payable.Sign() > 0 && more.Sign() > 0 && !s.Due.IsZero():
-			list = append(list, claim{due: s.Due, end: s.Period.To, open: more, late: b.zero()})
+			due := s.Due
+			if due == oldest(list) { // that of an older claim, which the statement names in place of its own
+				if own, _ := b.dueOfNew(s, b.terms()); !own.IsZero() {
+					due = own
+				}
+			}
+			list = append(list, claim{due: due, end: s.Period.To, open: more, late: b.zero()})
 		}
 	}
 	settle(until)
@@ -98,8 +104,13 @@ func (b *book) paymentsBy(until time.Time) (list []*Entry) {
 // oldestOpen is the earliest day by which something was to be paid that still is not;
 // the zero Date where nothing is.
 func (b *book) oldestOpen() civil.Date {
+	return oldest(b.claims(b.period.To, nil))
+}
+
+// oldest is the earliest day of the claims that are open; the zero Date where none is.
+func oldest(claims []claim) civil.Date {
 	var first civil.Date
-	for _, c := range b.claims(b.period.To, nil) {
+	for _, c := range claims {
 		if c.open.Sign() > 0 && (first.IsZero() || c.due.Before(first)) {
 			first = c.due
 		}

@@ -70,10 +70,7 @@ func (b *book) deduct(d *DealStatement) {
 		fee, agent, aside = b.plus(fee, c.PlatformFee), b.plus(agent, c.AgentShare), b.plus(aside, c.SetAside)
 		tax, withheld = b.plus(tax, c.Tax), b.plus(withheld, c.Withheld)
 	}
-	terms, ok := b.policy.Terms[b.c.ID]
-	if !ok {
-		terms = b.policy.Default
-	}
+	terms := b.terms()
 	part := func(rate money.Ratio, stated money.Amount) money.Amount {
 		return b.minus(b.round(b.times(total, rate)), stated)
 	}
@@ -102,6 +99,14 @@ func (b *book) deduct(d *DealStatement) {
 	d.Net = b.plus(d.Net, d.Tax)
 }
 
+// terms are how the creator is paid.
+func (b *book) terms() Payout {
+	if terms, ok := b.policy.Terms[b.c.ID]; ok {
+		return terms
+	}
+	return b.policy.Default
+}
+
 // balance adds what was open and takes off what was paid.
 func (b *book) balance(d *DealStatement) {
 	d.Opening, d.Paid = b.zero(), b.zero()
@@ -121,10 +126,7 @@ func (b *book) balance(d *DealStatement) {
 	d.Paid = b.minus(d.Paid, counted)
 	d.Balance = b.minus(b.plus(d.Opening, d.Net), d.Paid)
 	d.Payable, d.Carried = b.zero(), b.zero()
-	terms, ok := b.policy.Terms[b.c.ID]
-	if !ok {
-		terms = b.policy.Default
-	}
+	terms := b.terms()
 	if _, err := d.Balance.Cmp(terms.Least); err != nil {
 		b.except(nil, "least", "The least payout is in another currency than the contract, and does not hold.", true)
 	}
