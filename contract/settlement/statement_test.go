@@ -136,8 +136,8 @@ func TestDueOfVariablePay(t *testing.T) {
 	assert.Equal(t, "2026-10-31 0 days after the period", d.Due.String()+" "+d.DueWhy)
 }
 
-// TestRightFees: a fee is owed once the right has begun, and not where it is part of
-// the pay. It begins with the first post that it is about.
+// TestRightFees: a fee is owed once the right has begun. It begins with the first post
+// that it is about.
 func TestRightFees(t *testing.T) {
 	posts := []settlement.Entry{happened("p1", contract.OnPublication, 1, instant(10, 9, 9)), happened("p2", contract.OnPublication, 2, instant(10, 7, 9)), of(happened("p3", contract.OnPublication, 1, instant(10, 20, 9)), "story")}
 	fee := contract.Pay{ID: "s", Commission: &contract.Commission{Rate: money.BasisPoints(1)}}
@@ -171,10 +171,8 @@ func TestRightFees(t *testing.T) {
 		{"with what it names", right(contract.Right{ID: "r", Fee: eur(100), Starts: contract.When{After: contract.OnPublication, Deliverable: "story"}}), "right:r 1.00 EUR", []string{"2026-10-20"}},
 		{"on its day", right(contract.Right{ID: "r", Fee: eur(100), Starts: contract.When{On: civil.NewDate(2026, 10, 31)}}), "right:r 1.00 EUR", []string{"2026-10-31"}},
 		{"not before it", right(contract.Right{ID: "r", Fee: eur(100), Starts: contract.When{On: civil.NewDate(2026, 11, 1)}}), "", nil},
-		{"part of the pay", right(contract.Right{ID: "r", Fee: eur(100), Starts: post, Included: engagement.Yes}), "", nil},
 		{"without a fee", right(contract.Right{ID: "r", Starts: post}), "", nil},
 		{"exclusivity with the term", exclusive(contract.Exclusivity{Fee: eur(100)}, october), "exclusivity:e 1.00 EUR", []string{"2026-10-01"}},
-		{"exclusivity of the pay", exclusive(contract.Exclusivity{Fee: eur(100), Included: engagement.Yes}, october), "", nil},
 		{"exclusivity without a fee", exclusive(contract.Exclusivity{}, october), "", nil},
 		{"on the last day", exclusive(contract.Exclusivity{Fee: eur(100)}, civil.NewDate(2026, 10, 31)), "exclusivity:e 1.00 EUR", []string{"2026-10-31"}},
 		{"a term of the next month", exclusive(contract.Exclusivity{Fee: eur(100)}, civil.NewDate(2026, 11, 1)), "", nil},
@@ -185,7 +183,6 @@ func TestRightFees(t *testing.T) {
 		{"each 10 days of 20", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days, a.Lasts.Days = 10, 20 }), "allowlisting:b:2026-10-01 3.00 EUR; allowlisting:b:2026-10-11 3.00 EUR", []string{"2026-10-01", "2026-10-11"}},
 		{"each 10 days, for how long is not agreed", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days = 10 }), "allowlisting:b:2026-10-01 3.00 EUR", []string{"2026-10-01"}},
 		{"each 15 days without end", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days, a.Lasts.Forever = 15, true }), "allowlisting:b:2026-10-01 3.00 EUR; allowlisting:b:2026-10-16 3.00 EUR; allowlisting:b:2026-10-31 3.00 EUR", []string{"2026-10-01", "2026-10-16", "2026-10-31"}},
-		{"allow-listing of the pay", boosted(func(a *contract.Allowlisting) { a.Included = engagement.Yes }), "", nil},
 		{"allow-listing without a fee", boosted(func(a *contract.Allowlisting) { a.Fee = money.Amount{} }), "", nil},
 	} {
 		c := withStory(fee)
