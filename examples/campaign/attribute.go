@@ -23,11 +23,12 @@ type Credit struct {
 	Policy  attribution.Policy `json:"policy"`
 	// Unattributed is, by model, the revenue of orders that nobody is credited with.
 	Unattributed []money.Amount  `json:"unattributed"`
-	Moves        engagement.Rate `json:"moves"`                  // how much of the credit the choice of the model moves at most, 0 to 1
-	Between      [2]string       `json:"between"`                // the two models that disagree most
-	Journeys     int             `json:"journeys"`               // different sequences of channels
-	NotModelled  string          `json:"not_modelled,omitempty"` // why Markov and Shapley are missing
-	LeftOut      int             `json:"left_out,omitempty"`     // visits of orders that no shop has, and paths that cannot be read
+	Moves        engagement.Rate `json:"moves"`                   // how much of the credit the choice of the model moves at most, 0 to 1
+	Between      [2]string       `json:"between"`                 // the two models that disagree most
+	Journeys     int             `json:"journeys"`                // different sequences of channels
+	NotModelled  string          `json:"not_modelled,omitempty"`  // why Markov and Shapley are missing
+	RefundedPast int             `json:"refunded_past,omitempty"` // orders refunded by more than they were worth, which count as worth nothing here
+	LeftOut      int             `json:"left_out,omitempty"`      // visits of orders that no shop has, and paths that cannot be read
 }
 
 // A CreditRow is one channel under every model.
@@ -57,6 +58,7 @@ type paths struct {
 	revenue  money.Sum
 	journeys map[string]*journey
 	leftOut  int
+	past     int // orders that were refunded by more than they were worth
 	tooMany  bool
 }
 
@@ -165,9 +167,17 @@ func (p *paths) order(parts []roi.Assignment) (attribution.Path, bool) {
 	if creator := p.landing(o.Landing); creator != "" {
 		path.Touches = append(path.Touches, attribution.Touch{Channel: creator, At: o.Placed, Kind: attribution.Link})
 	}
-	if total, err := money.Total(net...); err == nil && total.Sign() >= 0 {
-		path.Value = total
+	total, err := money.Total(net...)
+	if err != nil {
+		return path, true
 	}
+	if total.Sign() < 0 { // more came back than it was worth: a channel's credit is not below nothing
+		p.past++
+		if total, err = money.New(0, o.Currency); err != nil {
+			return path, true
+		}
+	}
+	path.Value = total
 	return path, true
 }
 

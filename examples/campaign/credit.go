@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 	"github.com/seed-e12bc25d/influencekit/roi/attribution"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -17,7 +18,7 @@ func (p *paths) credit() engagement.Figure[Credit] {
 	if p.orders == 0 {
 		return engagement.Figure[Credit]{Undefined: &engagement.Undefined{What: "credit", Because: "no order counts"}}
 	}
-	c := Credit{Orders: p.orders, Policy: p.policy, Journeys: len(p.journeys), LeftOut: p.leftOut}
+	c := Credit{Orders: p.orders, Policy: p.policy, Journeys: len(p.journeys), LeftOut: p.leftOut, RefundedPast: p.past}
 	var err error
 	if c.Revenue, err = p.revenue.Total(p.in.Plan.Currency); err != nil {
 		return engagement.FigureOf(c, err)
@@ -104,6 +105,22 @@ func (p *paths) together() ([]attribution.Credit, error) {
 		}
 	}
 	return attribution.AttributeAll(all, []attribution.Model{attribution.Markov(1), attribution.Shapley()}, attribution.Policy{})
+}
+
+// moved says how much the choice of the model matters.
+func (c Credit) moved() string {
+	if c.Moves == 0 {
+		return "All models agree."
+	}
+	return fmt.Sprintf("The choice of the model moves %.1f %% of the credit at most, between %s and %s.", 100*float64(c.Moves), c.Between[0], c.Between[1])
+}
+
+// past says how many orders were refunded by more than they were worth.
+func (c Credit) past() string {
+	if c.RefundedPast == 1 {
+		return "1 order had more refunded than it was worth, and counts as worth nothing here."
+	}
+	return words.Grouped(int64(c.RefundedPast)) + " orders had more refunded than they were worth, and count as worth nothing here."
 }
 
 // compare says which models disagree most.

@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
@@ -96,19 +98,37 @@ func load(folder fs.FS, tmp string, l limits, p *progress) (*Inputs, error) {
 	}
 	in.count("plan", int64(len(body)), 1)
 	var names []string
+	sizes := map[int64]int{} // how many files are of one size
 	err = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || name == "campaign.json" || path.Ext(name) != ".json" && path.Ext(name) != ".csv" {
+		switch {
+		case name == "." && err != nil:
 			return err
-		}
-		info, err := entry.Info()
-		if err == nil && !info.Mode().IsRegular() {
-			in.note(name, errors.New("not read: it is no ordinary file"))
+		case err != nil: // a folder that cannot be listed; the others can
+			in.note(name, err)
+			return nil
+		case name == "." || name == "campaign.json":
+			return nil
+		case strings.HasPrefix(path.Base(name), ".") || entry.Name() == "__MACOSX": // what systems leave behind
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case entry.IsDir():
 			return nil
 		}
-		if err == nil {
+		info, err := entry.Info()
+		switch {
+		case err != nil:
+			in.note(name, err)
+		case !info.Mode().IsRegular():
+			in.note(name, errors.New("not read: it is no ordinary file; put the file or folder itself here"))
+		case extension(name) == ".json" || extension(name) == ".csv":
 			names, p.ofBytes = append(names, name), p.ofBytes+info.Size()
+			sizes[info.Size()]++
+		case known(name):
+			in.note(name, errors.New("not read: want a .json or .csv file"))
 		}
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -116,13 +136,62 @@ func load(folder fs.FS, tmp string, l limits, p *progress) (*Inputs, error) {
 	p.ofFiles = len(names)
 	in.posts, in.orders = newSpool(tmp, "posts", p.ofBytes, l.part), newSpool(tmp, "orders", p.ofBytes, l.part)
 	p.begin("reading", 0)
+	seen := map[[sha256.Size]byte]string{}
 	for _, name := range names {
+		if first := twin(folder, name, sizes, seen); first != "" {
+			in.note(name, fmt.Errorf("not read: it is a copy of %s", first))
+			continue
+		}
 		if err := in.file(folder, name); err != nil {
 			return in, err
 		}
 	}
 	return in, in.join()
 }
+
+// twin is the file before this one that has the same content: read twice, its clicks and
+// sessions would count twice. Only files of one size are compared.
+func twin(folder fs.FS, name string, sizes map[int64]int, seen map[[sha256.Size]byte]string) string {
+	info, err := fs.Stat(folder, name)
+	if err != nil || info.Size() == 0 || sizes[info.Size()] < 2 {
+		return ""
+	}
+	f, err := folder.Open(name)
+	if err != nil { // said when it is read
+		return ""
+	}
+	defer func() { _ = f.Close() }()
+	hash := sha256.New()
+	_, _ = io.WriteString(hash, kindOf(name)+"\x00"+of(name)+"\x00")
+	if _, err := io.Copy(hash, f); err != nil {
+		return ""
+	}
+	sum := [sha256.Size]byte(hash.Sum(nil))
+	first := seen[sum]
+	if first == "" {
+		seen[sum] = name
+	}
+	return first
+}
+
+// of is the name of a file or folder that says whose it is, where its content does not: an
+// export of one account may be equal to that of another.
+func of(name string) string {
+	switch kindOf(name) {
+	case "shopify", "stripe", "ga4", "clicks", "goals", "visits", "entries", "closed", "awin", "impact", "cj", "affiliate":
+		return ""
+	}
+	return name
+}
+
+// extension is the end of a name in small letters.
+func extension(name string) string { return strings.ToLower(path.Ext(name)) }
+
+// kinds are the first words that a path may have.
+var kinds = strings.Fields("persona candidates audiences contracts youtube instagram tiktok x facebook linkedin pinterest twitch meta " +
+	"history clicks shopify stripe awin impact cj affiliate ga4 visits entries closed goals")
+
+func known(name string) bool { return slices.Contains(kinds, kindOf(name)) }
 
 // close removes what was spooled.
 func (in *Inputs) close() error { return errors.Join(in.posts.close(), in.orders.close()) }
@@ -209,7 +278,7 @@ func (in *Inputs) take(kind, name string, f io.Reader) (n int, err error) {
 	case "clicks":
 		return in.clicks(name, f)
 	}
-	return 0, errors.New("no source is named so")
+	return 0, fmt.Errorf("no source is named so: want a name that begins with one of %s", strings.Join(kinds, ", "))
 }
 
 // options are how payloads are read.

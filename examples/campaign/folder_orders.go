@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 	"time"
@@ -42,7 +41,7 @@ func (in *Inputs) sales(kind, name string) func(io.Reader) (int, error) {
 			if bad := in.spoolOrders(shop.Orders); bad != nil {
 				return 0, spooled(bad)
 			}
-			in.Shop = true
+			in.Shop = in.Shop || err == nil || len(shop.Orders) > 0 // an empty list says that nothing was sold
 			return len(shop.Orders), err
 		}
 	case kind == "stripe":
@@ -59,7 +58,7 @@ func (in *Inputs) sales(kind, name string) func(io.Reader) (int, error) {
 		return network(func(r io.Reader) (sources.Transactions, error) { return sources.Impact(r, at...) })
 	case kind == "cj":
 		return network(func(r io.Reader) (sources.Transactions, error) { return sources.CJ(r, at...) })
-	case kind == "affiliate" && path.Ext(name) == ".csv":
+	case kind == "affiliate" && extension(name) == ".csv":
 		return network(func(r io.Reader) (sources.Transactions, error) {
 			return sources.Affiliate(r, sources.DefaultColumns(), at...)
 		})

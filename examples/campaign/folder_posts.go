@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/csv"
 	"errors"
@@ -34,7 +36,7 @@ var (
 
 // feeds is the reader of a kind of file, nil for a kind that is no feed.
 func (in *Inputs) feeds(kind, name string) reader {
-	if path.Ext(name) == ".csv" {
+	if extension(name) == ".csv" {
 		return exports[kind]
 	}
 	return apis[kind]
@@ -78,7 +80,7 @@ func (in *Inputs) namedIn(name string, on engagement.Platform) (found string) {
 // is called: audiences/ana.glow/modash.json.
 func (in *Inputs) audience(name string, f io.Reader) (int, error) {
 	read, known := vendorsOf[kindOf(path.Base(name))]
-	if !known || path.Ext(name) != ".json" {
+	if !known || extension(name) != ".json" {
 		return 0, errors.New("not read: its name does not begin with a vendor's")
 	}
 	feed, err := read(f, in.options()...)
@@ -160,15 +162,20 @@ func (in *Inputs) clicks(name string, f io.Reader) (int, error) {
 // rows reads a CSV whose header names its columns, in any order, one of them day. A row
 // that take refuses is noted.
 func (in *Inputs) rows(name string, f io.Reader, take func(day time.Time, cell func(string) string) error) (n int, err error) {
-	t := csv.NewReader(f)
+	all := bufio.NewReader(f)
+	t := csv.NewReader(all)
+	t.Comma = separator(all)
 	t.FieldsPerRecord, t.ReuseRecord, t.TrimLeadingSpace = -1, true, true
 	header, err := t.Read()
 	if err != nil {
-		return 0, fmt.Errorf("no header: %w", err)
+		return 0, errors.New("want a header that names the columns, in the first line")
 	}
 	columns := map[string]int{}
 	for i, c := range header {
 		columns[strings.ToLower(strings.TrimSpace(strings.TrimPrefix(c, "\uFEFF")))] = i
+	}
+	if _, there := columns["day"]; !there {
+		return 0, errors.New("want a header in UTF-8 that names the column day, in the first line")
 	}
 	for {
 		row, err := t.Read()
@@ -186,6 +193,9 @@ func (in *Inputs) rows(name string, f io.Reader, take func(day time.Time, cell f
 		}
 		line, _ := t.FieldPos(0)
 		day, err := time.Parse(time.DateOnly, cell("day"))
+		if err != nil {
+			err = errors.New("want a day such as 2026-10-31 in the column day")
+		}
 		if err == nil {
 			err = take(day, cell)
 		}
@@ -195,6 +205,20 @@ func (in *Inputs) rows(name string, f io.Reader, take func(day time.Time, cell f
 		}
 		n++
 	}
+}
+
+// separator is what stands between the columns of the first line: a comma, or what
+// spreadsheets of other countries write.
+func separator(r *bufio.Reader) rune {
+	first, _ := r.Peek(r.Size())
+	first, _, _ = bytes.Cut(first, []byte("\n"))
+	best := ','
+	for _, c := range ";\t" {
+		if bytes.Count(first, []byte(string(c))) > bytes.Count(first, []byte(string(best))) {
+			best = c
+		}
+	}
+	return best
 }
 
 // whose is the account of a row: the one that the row names, else the one that the file

@@ -199,17 +199,15 @@ func (r *Report) claims() []roi.ClaimStanding {
 // tier is the engagement rate of all creators whose accounts are of one tier; nil when
 // there are none.
 func (r *Report) tier(name string) *engagement.Reading {
-	var all *engagement.Tally
+	var tallies []*engagement.Tally
 	for _, row := range r.Creators {
 		if row.tally == nil || !row.of(name) {
 			continue
 		}
-		if all == nil {
-			all = engagement.NewTally(row.tally.Method())
-		}
-		_ = all.Merge(row.tally) // one method throughout: it cannot differ
+		tallies = append(tallies, row.tally)
 	}
-	if all == nil {
+	all, err := merged(tallies)
+	if err != nil || all == nil {
 		return nil
 	}
 	reading, err := all.Reading()

@@ -150,7 +150,7 @@ func TestPlanProblemsAllAtOnce(t *testing.T) {
 	}
 	good := strings.Replace(smallPlan, `"codes"`, `"links": ["a", "a"], "codes"`, 1)
 	_, _, stderr = program("-dir", testfiles.Folder(t, map[string]string{"campaign.json": good}))
-	assert.Contains(t, stderr, "two creators have this link")
+	assert.Contains(t, stderr, "two creators, or one twice, have this link: a")
 }
 
 func TestFlags(t *testing.T) {

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/roi"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
 // row measures one creator's accounts and the posts made for the campaign.
@@ -68,6 +70,26 @@ func reading(t *engagement.Tally) engagement.Figure[engagement.Reading] {
 		return engagement.FigureOf(engagement.Reading{}, &engagement.Undefined{What: "ER", Because: "no posts to measure"})
 	}
 	return engagement.FigureOf(t.Reading())
+}
+
+// merged is what several tallies measured together, nil for none. The first is copied: one
+// of a creator with several accounts no longer has a single number of followers that a new
+// tally could begin with.
+func merged(tallies []*engagement.Tally) (*engagement.Tally, error) {
+	if len(tallies) == 0 {
+		return nil, nil
+	}
+	all := &engagement.Tally{}
+	body, err := tallies[0].MarshalBinary()
+	if err == nil {
+		err = all.UnmarshalBinary(body)
+	}
+	for _, t := range tallies[1:] {
+		if err == nil {
+			err = all.Merge(t)
+		}
+	}
+	return all, err
 }
 
 // brought is what posts brought: gross reach, engagements, views as far as they add up.
@@ -168,22 +190,22 @@ func (r *Report) total(unshared ...roi.Cost) error {
 	t := Row{Name: "all creators"}
 	costs := unshared
 	var outcomes []roi.Outcome
+	var tallies []*engagement.Tally
 	for _, row := range r.Creators {
+		t.lacks = cmp.Or(t.lacks, row.lacks)
 		t.Posts += row.Posts
 		costs = append(costs, row.Cost)
 		outcomes = append(outcomes, row.Outcome)
 		if row.tally == nil {
 			continue
 		}
-		if t.tally == nil {
-			t.tally = engagement.NewTally(row.tally.Method())
-		}
-		if err := t.tally.Merge(row.tally); err != nil {
-			return err
-		}
+		tallies = append(tallies, row.tally)
+	}
+	var err error
+	if t.tally, err = merged(tallies); err != nil {
+		return err
 	}
 	t.ER = reading(t.tally)
-	var err error
 	if t.Cost, err = roi.TotalCost(costs); err != nil {
 		return err
 	}
@@ -195,22 +217,40 @@ func (r *Report) total(unshared ...roi.Cost) error {
 	if t.Outcome, err = roi.TotalOutcome(alike); err != nil {
 		return err
 	}
-	t.reach(r.Creators)
+	t.partly("engagements", r.Creators, func(o roi.Outcome) engagement.Count { return o.Engagements })
+	t.partly("reach", r.Creators, func(o roi.Outcome) engagement.Count { return o.Reach })
+	for _, row := range r.Creators {
+		for _, note := range row.foreign {
+			if !slices.Contains(t.Unknown, note) {
+				t.Unknown = append(t.Unknown, note)
+			}
+		}
+	}
 	r.Total = t
 	return nil
 }
 
-// reach notes for how many creators the gross reach is known, where it is not for all.
-func (row *Row) reach(creators []Row) {
+// undefined is a figure that there is not.
+func undefined[T any](what, because string) engagement.Figure[T] {
+	return engagement.Figure[T]{Undefined: &engagement.Undefined{What: what, Because: because}}
+}
+
+// partly notes of how many creators a count is not known, where it is not known of all.
+func (row *Row) partly(what string, creators []Row, of func(roi.Outcome) engagement.Count) {
 	known, sum := 0, engagement.Known(0)
 	for _, c := range creators {
-		if c.Outcome.Reach.IsKnown() {
-			known, sum = known+1, sum.Plus(c.Outcome.Reach)
+		if n := of(c.Outcome); n.IsKnown() {
+			known, sum = known+1, sum.Plus(n)
 		}
 	}
-	if known < len(creators) {
-		row.Unknown = append(row.Unknown, fmt.Sprintf("reach of %d of %d creators; the others have %s", len(creators)-known, len(creators), sum))
+	if known == len(creators) {
+		return
 	}
+	note := fmt.Sprintf("%s of %d of %d creators", what, len(creators)-known, len(creators))
+	if known > 0 {
+		note += fmt.Sprintf("; the others have %s", sum)
+	}
+	row.Unknown = append(row.Unknown, note)
 }
 
 // sameViews takes the views out when they follow several definitions, which do not add
@@ -218,6 +258,9 @@ func (row *Row) reach(creators []Row) {
 func sameViews(outcomes []roi.Outcome) ([]roi.Outcome, error) {
 	var posts []engagement.Post
 	for _, o := range outcomes {
+		if o.ViewsAs == "" && !o.Views.IsKnown() {
+			continue // no posts, or none that says: nothing that is unlike
+		}
 		posts = append(posts, engagement.Post{ViewsAs: o.ViewsAs, Metrics: engagement.Metrics{Views: o.Views}})
 	}
 	_, _, err := engagement.TotalViews(posts)
@@ -241,7 +284,12 @@ func (row *Row) figures(plan Plan) {
 		}
 	}
 	if row.Spent, err = row.Cost.Total(); err != nil {
-		row.Unknown = append(row.Unknown, err.Error())
+		row.lacks = err.Error()
+	}
+	if row.lacks != "" { // a part of the costs is not in the sum: no figure follows from it
+		row.Unknown = append(row.Unknown, row.lacks)
+		row.CPE, row.CPA = undefined[money.Amount]("CPE", row.lacks), undefined[money.Amount]("CPA", row.lacks)
+		row.ROAS, row.Return = undefined[money.Ratio]("ROAS", row.lacks), undefined[roi.Return]("ROI", row.lacks)
 		return
 	}
 	net, netErr := o.NetRevenue()

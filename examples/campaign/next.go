@@ -70,7 +70,7 @@ func (r *Report) nextPay() (list []Step) {
 	for _, p := range owed.Payees {
 		if p.Payable.Sign() > 0 {
 			due := "It is due now."
-			if p.Due.After(r.plan.today()) {
+			if !p.DueNow {
 				due = "It is due on " + p.Due.String() + "."
 			}
 			list = append(list, Step{p.Creator, "Pay " + people(p.Payable.String()) + ".", due, "pay"})

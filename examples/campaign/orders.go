@@ -19,6 +19,7 @@ type Orders struct {
 	Read     int                  `json:"read"`
 	Earned   int                  `json:"earned"`
 	Unearned map[roi.Unearned]int `json:"unearned,omitempty"`
+	Later    int                  `json:"placed_later,omitempty"`  // orders after the time of the report: not counted
 	Late     int                  `json:"refunded_late,omitempty"` // orders with a refund after LateDays
 	LateDays int                  `json:"late_days"`
 }
@@ -107,6 +108,8 @@ func (s *sales) part(orders []roi.Order, visits []attribution.Path) error {
 // count counts an order.
 func (s *sales) count(a roi.Assignment) {
 	switch {
+	case !a.Order.Placed.IsZero() && a.Order.Placed.After(s.in.Plan.AsOf):
+		s.Orders.Later++
 	case a.Reason != "":
 		s.Orders.Unearned[a.Reason]++
 	default:
@@ -168,7 +171,7 @@ func (s *sales) outcome(creator string, from, to int) (o roi.Outcome, others []m
 			}
 		}
 	}
-	if s.Orders.Read > 0 && o.GrossRevenue == (money.Amount{}) && !o.Orders.IsKnown() {
+	if (s.Orders.Read > 0 || s.in.Shop) && o.GrossRevenue == (money.Amount{}) && !o.Orders.IsKnown() {
 		o = s.in.Plan.nothingSold()
 	}
 	return o, others, nil

@@ -93,10 +93,9 @@ func (r *Report) pageCredit() (section, error) {
 		s.Missing = because(err)
 		return s, nil
 	}
-	s.Says = fmt.Sprintf("%s orders with %s of net revenue. The choice of the model moves %.1f %% of the credit at most, between %s and %s.",
-		words.Grouped(credit.Orders), short(credit.Revenue), 100*float64(credit.Moves), credit.Between[0], credit.Between[1])
-	if credit.Moves == 0 {
-		s.Says = fmt.Sprintf("%s orders with %s of net revenue. All models agree.", words.Grouped(credit.Orders), short(credit.Revenue))
+	s.Says = fmt.Sprintf("%s with %s of net revenue. %s", counted(int(credit.Orders), "order"), short(credit.Revenue), credit.moved())
+	if credit.RefundedPast > 0 {
+		s.Notes = append(s.Notes, credit.past())
 	}
 	if credit.NotModelled != "" {
 		s.Notes = append(s.Notes, "Markov and Shapley are not assessed: "+credit.NotModelled+".")
@@ -130,11 +129,7 @@ func (r *Report) pageOwed() (section, error) {
 	}
 	t := table{Caption: "By creator, since the contract began", Head: []string{"creator", "earned", "held", "paid", "payable", "still to come", "due"}}
 	for _, p := range owed.Payees {
-		due := ""
-		if !p.Due.IsZero() {
-			due = p.Due.String()
-		}
-		t.Rows = append(t.Rows, cells(p.Creator, people(number(p.Earned)), people(number(p.Held)), people(number(p.Paid)), people(p.Payable.String()), people(number(p.ToCome)), due))
+		t.Rows = append(t.Rows, cells(p.Creator, people(number(p.Earned)), people(number(p.Held)), people(number(p.Paid)), people(p.Payable.String()), people(number(p.ToCome)), p.due()))
 	}
 	s.Tables = append(s.Tables, t)
 	if list := owed.Statement.Exceptions; len(list) > 0 {

@@ -31,12 +31,24 @@ type Payee struct {
 	Held     money.Amount      `json:"held"`   // of it, until goods can no more come back
 	Paid     money.Amount      `json:"paid"`   // so far
 	Payable  money.Amount      `json:"payable"`
-	Carried  money.Amount      `json:"carried"` // below zero: paid more than is owed so far
-	Due      civil.Date        `json:"due,omitzero"`
+	Carried  money.Amount      `json:"carried"`           // below zero: paid more than is owed so far
+	DueNow   bool              `json:"due_now,omitempty"` // the day has come
+	Due      civil.Date        `json:"due,omitzero"`      // a day after that of the report
 	DueWhy   string            `json:"due_why,omitempty"`
 	Lines    []settlement.Line `json:"lines"` // what was earned, by reason, since the contract began
 	// ToCome is what of the fixed pay is agreed and not earned yet.
 	ToCome money.Amount `json:"to_come"`
+}
+
+// due is when the creator is to be paid: "now", a day, or nothing where nothing is.
+func (p Payee) due() string {
+	switch {
+	case p.DueNow:
+		return "now"
+	case p.Due.IsZero():
+		return ""
+	}
+	return p.Due.String()
 }
 
 // settle settles the month of the report.
@@ -71,7 +83,7 @@ func (in *Inputs) settle(d deals, p *posts, s *sales) (engagement.Figure[Owed], 
 		if !found {
 			continue
 		}
-		p, cost, err := payee(creator.Name, c, statement, began)
+		p, cost, err := payee(creator.Name, c, statement, began, in.Plan.today())
 		if err != nil {
 			in.note("contracts", fmt.Errorf("%s: %w", creator.Name, err))
 			continue
@@ -84,7 +96,7 @@ func (in *Inputs) settle(d deals, p *posts, s *sales) (engagement.Figure[Owed], 
 
 // payee finds a deal in both statements, and says what it costs: the fixed pay as it was
 // agreed, whether it is due yet or not, and all else as it was earned.
-func payee(creator string, c contract.Contract, now, began settlement.Statement) (p Payee, cost roi.Cost, err error) {
+func payee(creator string, c contract.Contract, now, began settlement.Statement, today civil.Date) (p Payee, cost roi.Cost, err error) {
 	zero, err := money.New(0, c.Currency)
 	if err != nil {
 		return p, cost, err
@@ -113,7 +125,13 @@ func payee(creator string, c contract.Contract, now, began settlement.Statement)
 	}
 	for _, d := range now.Deals {
 		if d.Deal == c.ID {
-			p.Payable, p.Carried, p.Due, p.DueWhy = d.Payable, d.Carried, d.Due, d.DueWhy
+			p.Payable, p.Carried, p.DueWhy = d.Payable, d.Carried, d.DueWhy
+			// The day that has come may be that of an instalment that was paid: it says
+			// only that what is left is due.
+			if d.Due.After(today) {
+				p.Due = d.Due
+			}
+			p.DueNow = d.Payable.Sign() > 0 && !d.Due.After(today)
 		}
 	}
 	agreed, err := c.FixedPay()

@@ -32,13 +32,13 @@ type Plan struct {
 	PayDays   int                `json:"pay_within_days,omitempty" validate:"gte=0,lte=1000"` // of the month's end, where a contract does not say
 	Orders    roi.Policy         `json:"orders,omitzero"`                                     // who earns an order; see roi.Policy
 	Stripe    sources.StripeKeys `json:"stripe,omitzero"`                                     // where the shop keeps codes in the metadata of its payments
-	Creators  []Creator          `json:"creators" validate:"required,dive"`
+	Creators  []Creator          `json:"creators" validate:"required,min=1,dive"`
 }
 
 // A Creator is whom the campaign works with.
 type Creator struct {
 	Name     string        `json:"name" validate:"required"`
-	Accounts []Handle      `json:"accounts" validate:"required,dive"`
+	Accounts []Handle      `json:"accounts" validate:"required,min=1,dive"`
 	Posts    []Piece       `json:"posts,omitempty" validate:"dive"` // made for the campaign
 	Codes    []string      `json:"codes,omitempty"`                 // beside those of the contract
 	Links    []string      `json:"links,omitempty"`                 // ids of tracked links, as in utm_content
@@ -102,8 +102,8 @@ func (p *Plan) window() engagement.Window {
 // today is the day of the report.
 func (p *Plan) today() civil.Date { return civil.DateOf(p.AsOf, p.zone()) }
 
-// check is the one checker of plans: names once, codes, links, posts and contracts of one
-// creator only.
+// check is the one checker of plans: names once; accounts, codes, links, posts and
+// contracts of one creator only; all money in one currency.
 var check = valid.New(
 	valid.Cross(func(p Plan, fail func(field, rule, param string)) {
 		for _, kind := range []struct {
@@ -111,6 +111,7 @@ var check = valid.New(
 			of   func(Creator) []string
 		}{
 			{"unique_name", func(c Creator) []string { return []string{c.Name} }},
+			{"unique_account", func(c Creator) []string { return c.accounts() }},
 			{"unique_code", func(c Creator) []string { return normal(c.Codes) }},
 			{"unique_link", func(c Creator) []string { return c.Links }},
 			{"unique_post", func(c Creator) []string { return c.ids() }},
@@ -128,6 +129,26 @@ var check = valid.New(
 				}
 			}
 		}
+		costs := func(field, whose string, c roi.Cost) {
+			for _, part := range c.Parts() {
+				if part.Amount.Currency() != p.Currency {
+					fail(field, "one_currency", whose+part.Name)
+				}
+				if part.Amount.Sign() < 0 {
+					fail(field, "not_negative", whose+part.Name)
+				}
+			}
+		}
+		costs("shared", "", p.Shared)
+		for _, c := range p.Creators {
+			costs("creators", c.Name+", cost.", c.Cost)
+		}
+		if p.Dearest != nil && p.Dearest.Currency() != p.Currency {
+			fail("dearest_order", "one_currency", "dearest_order")
+		}
+		if p.Margin != nil && p.Margin.Cmp(money.One()) > 0 {
+			fail("margin", "margin", "")
+		}
 		if _, err := benchmark(p.Benchmark); err != nil {
 			fail("benchmark", "known_table", "")
 		}
@@ -141,16 +162,28 @@ var check = valid.New(
 			fail("window", "most_posts", "")
 		}
 	}),
-	valid.Say("unique_name", "two creators have this name"),
-	valid.Say("unique_code", "two creators have this code"),
-	valid.Say("unique_link", "two creators have this link"),
-	valid.Say("unique_post", "two creators, or one twice, have this post"),
-	valid.Say("unique_contract", "two creators have this contract"),
+	valid.Say("unique_name", "two creators have this name: {param}"),
+	valid.Say("unique_account", "two creators, or one twice, have this account: {param}"),
+	valid.Say("unique_code", "two creators have this code: {param}"),
+	valid.Say("unique_link", "two creators, or one twice, have this link: {param}"),
+	valid.Say("unique_post", "two creators, or one twice, have this post: {param}"),
+	valid.Say("unique_contract", "two creators have this contract: {param}"),
+	valid.Say("one_currency", "must be in the currency of the campaign, since no exchange rate is known: {param}"),
+	valid.Say("not_negative", "must not be below zero: {param}"),
+	valid.Say("margin", "must be a fraction of the net revenue, 1 at most: \"0.68\" is 68 %"),
 	valid.Say("known_table", "must be the name of a benchmark table"),
 	valid.Say("zone", "is not a time zone that is known here, such as Europe/Zurich"),
 	valid.Say("near", "must be a day of the ten years before as_of"),
 	valid.Say("most_posts", "must not ask for more than 1,000 posts"),
 )
+
+// accounts are the creator's accounts as text.
+func (c Creator) accounts() (list []string) {
+	for _, h := range c.Accounts {
+		list = append(list, h.key().Handle+" on "+string(h.Platform))
+	}
+	return list
+}
 
 func (c Creator) ids() (list []string) {
 	for _, p := range c.Posts {

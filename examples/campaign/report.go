@@ -62,7 +62,9 @@ type Row struct {
 	Return   engagement.Figure[roi.Return]         `json:"return"`
 	Unknown  []string                              `json:"unknown,omitempty"`
 
-	tally *engagement.Tally
+	tally   *engagement.Tally
+	foreign []string // of orders in other currencies
+	lacks   string   // a cost that is not in the sum, and why
 }
 
 // An Account is one account of a creator.
@@ -124,11 +126,17 @@ func (in *Inputs) money(r *Report, s *sales, pays map[string]roi.Cost) error {
 			return err
 		}
 		for _, currency := range others {
-			row.Unknown = append(row.Unknown, fmt.Sprintf("orders in %s: the campaign counts in %s, and no exchange rate was given", currency, in.Plan.Currency))
+			row.foreign = append(row.foreign, fmt.Sprintf("orders in %s: the campaign counts in %s, and no exchange rate was given", currency, in.Plan.Currency))
 		}
+		row.Unknown = append(row.Unknown, row.foreign...)
 		row.Outcome = withSales(row.Outcome, sold)
 		row.Outcome.Sessions, row.Outcome.Clicks = in.Sessions[row.Name], in.clicked(row.Name, 0, mostWeeks)
-		row.Cost = with(row.Cost, pays[row.Name])
+		pay := pays[row.Name]
+		if c := pay.CreatorFee.Currency(); c != "" && c != in.Plan.Currency {
+			row.lacks = fmt.Sprintf("what contract %s pays is in %s: the campaign counts in %s, and no exchange rate was given", row.Contract, c, in.Plan.Currency)
+			pay = roi.Cost{}
+		}
+		row.Cost = with(row.Cost, pay)
 	}
 	var unshared []roi.Cost
 	if err := r.share(in.Plan); err != nil {

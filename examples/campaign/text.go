@@ -86,8 +86,11 @@ func (r *Report) text(w io.Writer) {
 	for _, reason := range slices.Sorted(maps.Keys(r.Orders.Unearned)) {
 		p.line("", "%s not: %s", words.Grouped(int64(r.Orders.Unearned[reason])), words.Of(reason))
 	}
+	if r.Orders.Later > 0 {
+		p.line("", "%s not: placed after the time of the report", words.Grouped(int64(r.Orders.Later)))
+	}
 	if r.Orders.Late > 0 {
-		p.line("refunds", "%s orders were refunded more than %d days after they were placed", words.Grouped(int64(r.Orders.Late)), r.Orders.LateDays)
+		p.line("refunds", "%s refunded more than %d days after the order", counted(r.Orders.Late, "order"), r.Orders.LateDays)
 	}
 	r.textAfter(p)
 	p.title("Against the framework's claims")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
@@ -72,8 +73,7 @@ func (r *Report) textAfter(p paper) {
 	if credit, err := r.Credit.Get(); err != nil {
 		p.missing(err)
 	} else {
-		p.line("", "%s orders, net revenue %s. The choice of the model moves %.1f %% of the credit at most, between %s and %s.",
-			words.Grouped(credit.Orders), credit.Revenue, 100*float64(credit.Moves), credit.Between[0], credit.Between[1])
+		p.line("", "%s, net revenue %s. %s", counted(int(credit.Orders), "order"), credit.Revenue, credit.moved())
 		models := credit.shown()
 		p.each(len(credit.Rows), func(i int) {
 			var cells []string
@@ -82,6 +82,16 @@ func (r *Report) textAfter(p paper) {
 			}
 			p.line(credit.Rows[i].Channel, "%s", strings.Join(cells, ", "))
 		})
+		if slices.ContainsFunc(credit.Unattributed, func(a money.Amount) bool { return a.Sign() != 0 }) {
+			var cells []string
+			for _, m := range models {
+				cells = append(cells, credit.Models[m]+" "+number(credit.Unattributed[m]))
+			}
+			p.line("nobody", "%s", strings.Join(cells, ", "))
+		}
+		if credit.RefundedPast > 0 {
+			p.line("", "%s", credit.past())
+		}
 		if credit.NotModelled != "" {
 			p.line("", "Markov and Shapley are not assessed: %s.", credit.NotModelled)
 		}
@@ -203,8 +213,8 @@ func owes(x Payee) string {
 	if x.Carried.Sign() != 0 {
 		s += ", carried on " + number(x.Carried)
 	}
-	if !x.Due.IsZero() {
-		s += ", due " + x.Due.String()
+	if due := x.due(); due != "" {
+		s += ", due " + due
 	}
 	return s
 }
