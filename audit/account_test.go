@@ -265,7 +265,7 @@ func TestAccountsByABrokenPolicy(t *testing.T) {
 			assert.True(t, r.Probability >= 0 && r.Probability <= 1)
 			tally.AddProfile(&f, profileDay)
 		}
-		_, err := json.Marshal(tally.Reading(engagement.Yes))
+		_, err := json.Marshal(followersRead(t, tally, engagement.Yes))
 		require.NoError(t, err)
 	}
 }

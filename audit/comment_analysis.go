@@ -36,9 +36,17 @@ type timedPost struct{ from, to int }
 // Reading says what the comments show. Events explain bursts in their time; under a
 // giveaway comments of handles only are not weak.
 //
-// It takes memory and, but for sorting, time linear in the number of comments.
-func (t *CommentTally) Reading(events ...Event) CommentsReading {
-	t.begin()
+// It takes memory and, but for sorting, time linear in the number of comments. The
+// error is [ErrNoPolicy] where the tally came from bytes and knows no policy to read
+// by, and nil otherwise.
+func (t *CommentTally) Reading(events ...Event) (CommentsReading, error) {
+	if err := t.ready(); err != nil {
+		return CommentsReading{}, err
+	}
+	return t.reading(events), nil
+}
+
+func (t *CommentTally) reading(events []Event) CommentsReading {
 	t.tidy()
 	a := commentAnalysis{p: t.policy, signatures: t.signatures, reading: &CommentsReading{PeerNorm: peerNorm}, events: events}
 	a.records = make([]commentRecord, 0, len(t.records))

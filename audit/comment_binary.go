@@ -20,9 +20,12 @@ const (
 
 // MarshalBinary writes, in the frame of package wire, the key of the policy and own
 // names, the number of comments and each of them in order, with its signature where
-// it has one. Equal tallies give equal bytes. The error is always nil.
+// it has one. Equal tallies give equal bytes, and an empty one of no policy those of the
+// default. The error is always nil.
 func (t *CommentTally) MarshalBinary() ([]byte, error) {
-	t.begin()
+	if t.key == 0 {
+		t = NewCommentTally(DefaultPolicy(), Excused{})
+	}
 	t.tidy()
 	b := make([]byte, 0, wire.Overhead+16+len(t.records)*recordSize+len(t.signatures)*signatureSize)
 	b = wire.Begin(b, wire.CommentTally, commentVersion)
@@ -49,18 +52,22 @@ func (t *CommentTally) MarshalBinary() ([]byte, error) {
 	return wire.Seal(b, 0), nil
 }
 
-// UnmarshalBinary replaces t by what MarshalBinary wrote, read by the same policy
-// and own names as t was made with: others are [ErrUnlikeComments], anything
-// malformed is [ErrCommentBytes], with the error of package wire in it, and both
-// leave t as it was.
+// UnmarshalBinary replaces t by what MarshalBinary wrote. A tally by [NewCommentTally],
+// and any that was added to or read, keeps its policy and own names and goes on
+// collecting; the bytes must be of the same, or the error is [ErrUnlikeComments].
+// Another takes those of any. Anything malformed is [ErrCommentBytes], with the error
+// of package wire in it. After an error t is as it was.
 func (t *CommentTally) UnmarshalBinary(data []byte) error {
-	t.begin()
 	body, err := wire.Open(data, wire.CommentTally, commentVersion)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrCommentBytes, err)
 	}
 	in := wire.Reader{Rest: body}
-	if in.Uint64() != t.key && !in.Bad {
+	key := in.Uint64()
+	switch {
+	case key == 0:
+		return ErrCommentBytes
+	case t.reader != nil && key != t.key:
 		return ErrUnlikeComments
 	}
 	count := in.Uint64()
@@ -97,7 +104,7 @@ func (t *CommentTally) UnmarshalBinary(data []byte) error {
 	if !in.Done() {
 		return ErrCommentBytes
 	}
-	t.records, t.signatures, t.clean = records, signatures, len(records)
+	t.key, t.records, t.signatures, t.clean = key, records, signatures, len(records)
 	return nil
 }
 

@@ -81,9 +81,9 @@ func (r *run) comments() {
 	t := NewCommentTally(*r.Policy, own)
 	t.grow(len(r.e.Comments))
 	for i := range r.e.Comments {
-		t.Add(&r.e.Comments[i])
+		_ = t.Add(&r.e.Comments[i]) // it has its policy
 	}
-	rd := t.Reading(r.e.Events...)
+	rd := t.reading(r.e.Events)
 	rd.Name(r.e.Comments)
 	r.report.Comments = &rd
 	share := func(code Code, s CommentShare, places []Place) {

@@ -18,11 +18,14 @@ var ErrUnlikeComments = errors.New("audit: comments read by unlike policies")
 // each count. It keeps no text: 56 bytes a comment, and 128 more where the text is
 // long enough to be compared with others.
 //
-// The zero CommentTally follows the [DefaultPolicy] and excuses nobody.
+// The zero CommentTally can be merged into and unmarshalled into, whatever the policy
+// and the own names of what comes. Added to or read while it is empty it follows the
+// [DefaultPolicy] and excuses nobody. A tally that came from bytes alone can be merged
+// and written; to read it or to go on adding, merge it into one by [NewCommentTally].
 type CommentTally struct {
 	policy     CommentPolicy
-	key        uint64 // of policy and own names
-	reader     *commentReader
+	key        uint64         // of policy and own names; 0: none yet
+	reader     *commentReader // by them; nil: they are not known
 	records    []commentRecord
 	signatures []signature
 	clean      int // records before this are in order, without repeats
@@ -43,20 +46,31 @@ func NewCommentTally(p Policy, own Excused) *CommentTally {
 		}
 		h.number(uint64(len(list)))
 	}
-	t.key = h.sum()
+	t.key = max(1, h.sum())
 	return t
 }
 
-// begin makes a zero tally ready.
-func (t *CommentTally) begin() {
-	if t.reader == nil {
-		*t = *NewCommentTally(DefaultPolicy(), Excused{})
+// ready gives a tally without a policy the default one, unless it holds what was
+// counted by another.
+func (t *CommentTally) ready() error {
+	if t.reader != nil {
+		return nil
 	}
+	d := NewCommentTally(DefaultPolicy(), Excused{})
+	if t.key != 0 && t.key != d.key {
+		return ErrNoPolicy
+	}
+	t.policy, t.key, t.reader = d.policy, d.key, d.reader
+	return nil
 }
 
-// Add reads a comment and keeps what the account's reading needs of it.
-func (t *CommentTally) Add(c *engagement.Comment) {
-	t.begin()
+// Add reads a comment and keeps what the account's reading needs of it. The error is
+// [ErrNoPolicy] where the tally came from bytes and knows no policy to read by, and
+// nil otherwise; nothing is added then.
+func (t *CommentTally) Add(c *engagement.Comment) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
 	if len(t.records) >= 2*t.clean+1<<16 {
 		t.tidy()
 	}
@@ -70,6 +84,7 @@ func (t *CommentTally) Add(c *engagement.Comment) {
 		r.signature = int32(n)
 	}
 	t.records = append(t.records, r)
+	return nil
 }
 
 // N is how many comments were counted.
@@ -79,15 +94,18 @@ func (t *CommentTally) N() int {
 }
 
 // Merge adds what o has counted. Tallies of unlike phrases, settings or own names
-// are [ErrUnlikeComments]. A nil o adds nothing.
+// are [ErrUnlikeComments]. A nil o adds nothing, nor does an empty one of no policy. A
+// t of no policy takes that of o, if o knows it. The limits that only a reading uses,
+// of pods, bursts and copies, stay those of t.
 func (t *CommentTally) Merge(o *CommentTally) error {
-	if o == nil {
+	switch {
+	case o == nil || o.key == 0:
 		return nil
-	}
-	t.begin()
-	o.begin()
-	if t.key != o.key {
+	case t.key != 0 && t.key != o.key:
 		return ErrUnlikeComments
+	}
+	if t.key = o.key; t.reader == nil && o.reader != nil {
+		t.policy, t.reader = o.policy, &commentReader{phrases: o.reader.phrases, own: o.reader.own}
 	}
 	from := int32(len(t.signatures))
 	t.signatures = append(t.signatures, o.signatures...)

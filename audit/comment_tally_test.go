@@ -42,9 +42,15 @@ func ordinaryComments(r *rand.Rand, posts, each int) (all []engagement.Comment) 
 func tallied(t *testing.T, comments []engagement.Comment) *audit.CommentTally {
 	tally := audit.NewCommentTally(audit.DefaultPolicy(), audit.Excused{Handles: []string{"anna"}})
 	for i := range comments {
-		tally.Add(&comments[i])
+		require.NoError(t, tally.Add(&comments[i]))
 	}
 	return tally
+}
+
+func commentsRead(t *testing.T, tally *audit.CommentTally, events ...audit.Event) audit.CommentsReading {
+	rd, err := tally.Reading(events...)
+	require.NoError(t, err)
+	return rd
 }
 
 func commentBytesOf(t *testing.T, tally *audit.CommentTally) []byte {
@@ -66,9 +72,9 @@ func TestCommentTallyMerges(t *testing.T) {
 			parts[i] = tallied(t, nil)
 		}
 		for _, k := range r.Perm(len(all)) {
-			parts[r.IntN(len(parts))].Add(&all[k])
+			_ = parts[r.IntN(len(parts))].Add(&all[k])
 			if all[k].ID != "" && r.IntN(3) == 0 {
-				parts[r.IntN(len(parts))].Add(&all[k]) // again: counts once
+				_ = parts[r.IntN(len(parts))].Add(&all[k]) // again: counts once
 			}
 		}
 		sum := tallied(t, nil)
@@ -78,9 +84,9 @@ func TestCommentTallyMerges(t *testing.T) {
 			require.NoError(t, sum.Merge(back))
 		}
 		require.Equal(t, want, commentBytesOf(t, sum))
-		require.Equal(t, one.Reading(), sum.Reading())
+		require.Equal(t, commentsRead(t, one), commentsRead(t, sum))
 	}
-	rd := one.Reading()
+	rd := commentsRead(t, one)
 	assert.Equal(t, 1, rd.Own)
 	assert.Equal(t, len(all)-1, rd.N)
 	other := audit.NewCommentTally(audit.DefaultPolicy(), audit.Excused{})
@@ -90,11 +96,51 @@ func TestCommentTallyMerges(t *testing.T) {
 	t.Logf("%d comments in %d bytes", one.N(), len(want))
 }
 
+// A zero tally takes bytes of any policy, which can be merged and written. Whoever
+// reads them or goes on adding names the policy.
+func TestCommentTallyWithoutPolicy(t *testing.T) {
+	all := ordinaryComments(rand.New(rand.NewPCG(13, 14)), 4, 20)
+	want := commentBytesOf(t, tallied(t, all))
+	var sum audit.CommentTally
+	for _, part := range [][]engagement.Comment{all[:30], all[30:31], all[31:]} {
+		var back audit.CommentTally
+		require.NoError(t, back.UnmarshalBinary(commentBytesOf(t, tallied(t, part))))
+		require.NoError(t, sum.Merge(&back))
+	}
+	assert.Equal(t, want, commentBytesOf(t, &sum))
+	assert.Equal(t, len(all), sum.N())
+	assert.ErrorIs(t, sum.Add(&all[0]), audit.ErrNoPolicy)
+	_, err := sum.Reading()
+	assert.ErrorIs(t, err, audit.ErrNoPolicy)
+	assert.Equal(t, want, commentBytesOf(t, &sum), "refusing changes nothing")
+
+	named := tallied(t, nil)
+	require.NoError(t, named.Merge(&sum))
+	assert.Equal(t, commentsRead(t, tallied(t, all)), commentsRead(t, named))
+	other := audit.NewCommentTally(audit.DefaultPolicy(), audit.Excused{})
+	assert.ErrorIs(t, other.Merge(&sum), audit.ErrUnlikeComments)
+	assert.ErrorIs(t, sum.Merge(other), audit.ErrUnlikeComments)
+	require.NoError(t, other.Merge(new(audit.CommentTally)), "nothing is nothing by any policy")
+
+	require.NoError(t, sum.Merge(tallied(t, nil)), "an equal policy, which sum takes")
+	require.NoError(t, sum.Add(&engagement.Comment{ID: "own", Author: "anna", Text: "thanks all"}))
+	assert.Equal(t, 1, commentsRead(t, &sum).Own)
+
+	var plain audit.CommentTally
+	require.NoError(t, plain.UnmarshalBinary(commentBytesOf(t, new(audit.CommentTally))))
+	require.NoError(t, plain.Add(&all[0]), "the default policy is known")
+	assert.Equal(t, 1, commentsRead(t, &plain).N)
+	assert.ErrorIs(t, plain.UnmarshalBinary(want), audit.ErrUnlikeComments, "it has a policy now")
+	nobody := wire.Unsealed(commentBytesOf(t, new(audit.CommentTally)))
+	clear(nobody[2:10])
+	assert.ErrorIs(t, new(audit.CommentTally).UnmarshalBinary(wire.Seal(nobody, 0)), audit.ErrCommentBytes, "no policy at all")
+}
+
 // TestCommentDuplicates plants copies with another handle, heart or word.
 func TestCommentDuplicates(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
 	all := ordinaryComments(r, 20, 40)
-	base := tallied(t, all).Reading()
+	base := commentsRead(t, tallied(t, all))
 	text := "this lipstick stays on all day even after two cups of coffee and a long walk in the rain"
 	for k := range 30 {
 		s := text
@@ -106,7 +152,7 @@ func TestCommentDuplicates(t *testing.T) {
 		}
 		all = append(all, engagement.Comment{ID: fmt.Sprint("d", k), Post: fmt.Sprint("p", k%20), Author: fmt.Sprint("copy", k), Text: s, Published: commentDay.AddDate(0, 0, k).Add(7 * time.Hour)})
 	}
-	rd := tallied(t, all).Reading()
+	rd := commentsRead(t, tallied(t, all))
 	require.NotEmpty(t, rd.Duplicates)
 	assert.Zero(t, base.Copies.N, "unlike texts are no copies")
 	assert.Equal(t, 29, rd.Copies.N)
@@ -114,7 +160,7 @@ func TestCommentDuplicates(t *testing.T) {
 	assert.Equal(t, []int{30, 2, 30, 20}, []int{g.Comments, g.Texts, g.Authors, g.Posts})
 	assert.Zero(t, rd.Suspicious.N, "a copy alone proves nothing")
 	short := tallied(t, []engagement.Comment{{ID: "1", Text: "so beautiful"}, {ID: "2", Text: "so beautiful"}})
-	assert.Zero(t, short.Reading().Copies.Of, "short praise is not compared")
+	assert.Zero(t, commentsRead(t, short).Copies.Of, "short praise is not compared")
 }
 
 // TestNearDuplicateRecall changes one word of long texts in ten.
@@ -128,7 +174,7 @@ func TestNearDuplicateRecall(t *testing.T) {
 		}
 		a := strings.Join(words, " ")
 		words[r.IntN(len(words))] = "different"
-		rd := tallied(t, []engagement.Comment{{ID: fmt.Sprint(k), Text: a}, {ID: fmt.Sprint(k, "b"), Text: strings.Join(words, " ")}}).Reading()
+		rd := commentsRead(t, tallied(t, []engagement.Comment{{ID: fmt.Sprint(k), Text: a}, {ID: fmt.Sprint(k, "b"), Text: strings.Join(words, " ")}}))
 		found += rd.Copies.N
 	}
 	t.Logf("one word of 14 changed: found %d of %d", found, pairs)
@@ -138,7 +184,7 @@ func TestNearDuplicateRecall(t *testing.T) {
 func TestCommentPods(t *testing.T) {
 	r := rand.New(rand.NewPCG(41, 42))
 	all := ordinaryComments(r, 30, 40)
-	assert.Empty(t, tallied(t, all).Reading().Pods)
+	assert.Empty(t, commentsRead(t, tallied(t, all)).Pods)
 	for p := range 30 {
 		if p%5 == 4 {
 			continue // the pod sleeps
@@ -151,7 +197,7 @@ func TestCommentPods(t *testing.T) {
 			all = append(all, engagement.Comment{ID: fmt.Sprint("pod", p, "-", m), Post: fmt.Sprint("p", p), Author: fmt.Sprint("member", m), Text: "what a lovely way to spend a day", Published: at})
 		}
 	}
-	rd := tallied(t, all).Reading()
+	rd := commentsRead(t, tallied(t, all))
 	require.Len(t, rd.Pods, 1)
 	pod := rd.Pods[0]
 	rd.Name(all)
@@ -167,7 +213,7 @@ func TestCommentPods(t *testing.T) {
 func TestCommentBursts(t *testing.T) {
 	r := rand.New(rand.NewPCG(51, 52))
 	all := ordinaryComments(r, 30, 40)
-	assert.Empty(t, tallied(t, all).Reading().Bursts)
+	assert.Empty(t, commentsRead(t, tallied(t, all)).Bursts)
 	start := commentDay.AddDate(0, 0, 20).Add(9 * time.Hour)
 	for k := range 60 {
 		all = append(all, engagement.Comment{ID: fmt.Sprint("b", k), Post: "p10", Author: fmt.Sprint("bot", k), Text: commentWords[k%40] + " again", Published: start.Add(time.Duration(r.IntN(50)) * time.Second)})
@@ -177,11 +223,11 @@ func TestCommentBursts(t *testing.T) {
 		all = append(all, engagement.Comment{ID: fmt.Sprint("e", k), Post: "p12", Author: fmt.Sprint("clock", k), Text: commentWords[k], Published: even.Add(time.Duration(k) * 5 * time.Hour / 100)})
 	}
 	tally := tallied(t, all)
-	rd := tally.Reading()
+	rd := commentsRead(t, tally)
 	require.GreaterOrEqual(t, len(rd.Bursts), 2)
 	assert.Equal(t, 60, rd.Bursts[0].Comments)
 	assert.True(t, rd.Bursts[1].Even)
-	with := tally.Reading(audit.Event{Kind: audit.Giveaway, From: start.Add(-time.Hour), To: start.AddDate(0, 0, 9)})
+	with := commentsRead(t, tally, audit.Event{Kind: audit.Giveaway, From: start.Add(-time.Hour), To: start.AddDate(0, 0, 9)})
 	assert.Zero(t, with.InBursts.N)
 	assert.NotEmpty(t, with.Bursts[0].Events)
 }
@@ -238,10 +284,10 @@ func TestMillionComments(t *testing.T) {
 		if k%4 == 0 {
 			c.Text += " " + commentWords[r.IntN(50)] + " " + commentWords[r.IntN(50)] + " " + commentWords[r.IntN(50)]
 		}
-		tally.Add(&c)
+		_ = tally.Add(&c)
 	}
 	added := time.Since(from)
-	rd := tally.Reading()
+	rd := commentsRead(t, tally)
 	t.Logf("added in %v, read in %v; copies %d of %d", added, time.Since(from)-added, rd.Copies.N, rd.Copies.Of)
 	assert.Equal(t, 1_000_000, rd.N)
 }
@@ -251,7 +297,7 @@ func FuzzCommentTallyBinary(f *testing.F) {
 	tally := audit.NewCommentTally(audit.DefaultPolicy(), audit.Excused{})
 	for i, c := range ordinaryComments(rand.New(rand.NewPCG(1, 1)), 2, 3) {
 		c.Text += strings.Repeat(" 🔥", i)
-		tally.Add(&c)
+		_ = tally.Add(&c)
 	}
 	b, _ := tally.MarshalBinary()
 	f.Add(wire.Unsealed(b)[2:])
@@ -264,7 +310,12 @@ func FuzzCommentTallyBinary(f *testing.F) {
 		again, err := tally.MarshalBinary()
 		require.NoError(t, err)
 		require.Equal(t, b, again)
-		out, err := json.Marshal(tally.Reading())
+		read := audit.NewCommentTally(audit.DefaultPolicy(), audit.Excused{})
+		if err = read.Merge(&tally); err != nil {
+			require.ErrorIs(t, err, audit.ErrUnlikeComments)
+			return
+		}
+		out, err := json.Marshal(commentsRead(t, read))
 		require.NoError(t, err, string(out))
 	})
 }
@@ -284,7 +335,7 @@ func BenchmarkComments(b *testing.B) {
 		for b.Loop() {
 			tally := audit.NewCommentTally(audit.DefaultPolicy(), audit.Excused{Handles: []string{"anna"}})
 			for i := range all {
-				tally.Add(&all[i])
+				_ = tally.Add(&all[i])
 			}
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(all)), "ns/comment")
@@ -306,7 +357,7 @@ func TestCommentAllocations(t *testing.T) {
 	tally := tallied(t, all)
 	k := 0
 	assert.Zero(t, testing.AllocsPerRun(2000, func() {
-		tally.Add(&all[k%len(all)])
+		_ = tally.Add(&all[k%len(all)])
 		k++
 	}))
 }

@@ -89,9 +89,16 @@ func sampleShare(what string, x, n int64, level float64) engagement.Figure[Sampl
 }
 
 // Reading says what the profiles counted show. random is whether they were drawn
-// at random from all followers.
-func (t *FollowerTally) Reading(random engagement.Tri) FollowerReading {
-	t.begin()
+// at random from all followers. The error is [ErrNoPolicy] where the tally came from
+// bytes and knows no policy to read by, and nil otherwise.
+func (t *FollowerTally) Reading(random engagement.Tri) (FollowerReading, error) {
+	if err := t.ready(); err != nil {
+		return FollowerReading{}, err
+	}
+	return t.reading(random), nil
+}
+
+func (t *FollowerTally) reading(random engagement.Tri) FollowerReading {
 	p := t.policy
 	classed := int64(t.n - t.none)
 	r := FollowerReading{

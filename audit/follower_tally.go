@@ -19,11 +19,15 @@ import (
 // cannot know of one another. Take repeated ids out first, or send all profiles of
 // an id to one shard; [Run] does it for its sample.
 //
-// The zero FollowerTally is empty and of [DefaultPolicy].
+// The zero FollowerTally can be merged into and unmarshalled into, whatever the policy
+// of what comes. Added to or read while it is empty it is of [DefaultPolicy]. A tally
+// that came from bytes alone can be merged and written; to read it or to go on adding,
+// merge it into one by [Policy.NewFollowerTally].
 type FollowerTally struct {
-	policy *FollowerPolicy
-	scorer scorer // by that policy
-	print  uint64 // of the policy
+	policy *FollowerPolicy // nil: not known
+	scorer scorer          // by that policy
+	print  uint64          // of the policy; 0: none yet
+	shape  shape
 
 	n     uint64           // profiles
 	rows  [mostRows]uint64 // by row of the policy's classes
@@ -38,8 +42,14 @@ type FollowerTally struct {
 	baseline [4]uint64           // by class of baselineClasses, the last Unclassed
 }
 
+// A shape is how many classes and weights of a policy are used.
+type shape struct{ rows, weights int }
+
 // Errors of tallies.
 var (
+	// ErrNoPolicy says that a tally came from bytes, which name their policy and do
+	// not hold it. Merge it into a tally of that policy.
+	ErrNoPolicy = errors.New("audit: the tally came from bytes and has no policy: merge it into one of its policy")
 	// ErrPolicy says that two tallies, or a tally and bytes, are of unlike policies.
 	ErrPolicy = errors.New("audit: tallies of unlike policies")
 	// ErrFollowerTally says that bytes are not the binary form of a tally of
@@ -62,16 +72,26 @@ func (p Policy) NewFollowerTally() *FollowerTally {
 // of makes t a tally of a policy.
 func (t *FollowerTally) of(p FollowerPolicy) {
 	p.Weights, p.Classes = slices.Clone(p.Weights), slices.Clone(p.Classes)
-	t.policy, t.scorer, t.print = &p, p.scorer(), p.fingerprint()
+	t.policy, t.scorer, t.print, t.shape = &p, p.scorer(), p.fingerprint(), p.shape()
 }
 
-func (t *FollowerTally) begin() {
-	if t.policy == nil {
-		t.of(defaultFollowers())
+// ready gives a tally without a policy the default one, unless it holds what was
+// counted by another.
+func (t *FollowerTally) ready() error {
+	if t.policy != nil {
+		return nil
 	}
+	p := defaultFollowers()
+	if t.print != 0 && (t.print != p.fingerprint() || t.shape != p.shape()) {
+		return ErrNoPolicy
+	}
+	t.of(p)
+	return nil
 }
 
-// fingerprint is a hash of all values of p.
+func (p *FollowerPolicy) shape() shape { return shape{p.rows(), p.weights()} }
+
+// fingerprint is a hash of all values of p, never 0.
 func (p *FollowerPolicy) fingerprint() uint64 {
 	b, err := json.Marshal(p)
 	if err != nil { // a number that is none
@@ -79,28 +99,34 @@ func (p *FollowerPolicy) fingerprint() uint64 {
 	}
 	h := fnv.New64a()
 	_, _ = h.Write(b)
-	return h.Sum64()
+	return max(1, h.Sum64())
 }
 
-// Add counts a profile. asOf is as in [Policy.Account].
-func (t *FollowerTally) Add(a *engagement.Account, asOf time.Time) {
-	t.begin()
+// Add counts a profile. asOf is as in [Policy.Account]. Errors, after which t is as it
+// was: [ErrNoPolicy] where the tally came from bytes and knows no policy to judge by,
+// [ErrTallyFull] past 2^53 profiles.
+func (t *FollowerTally) Add(a *engagement.Account, asOf time.Time) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
 	var f Profile
 	f.read(a, t.policy.BioGiven)
-	t.AddProfile(&f, asOf)
+	return t.AddProfile(&f, asOf)
 }
 
-// AddProfile counts a profile.
-func (t *FollowerTally) AddProfile(f *Profile, asOf time.Time) {
-	t.begin()
+// AddProfile counts a profile. Errors are those of [FollowerTally.Add].
+func (t *FollowerTally) AddProfile(f *Profile, asOf time.Time) error {
+	if err := t.ready(); err != nil {
+		return err
+	}
 	var seen sight
 	j := t.scorer.judge(&seen, f, asOf)
-	t.count(&j)
+	return t.count(&j)
 }
 
-func (t *FollowerTally) count(j *judged) {
+func (t *FollowerTally) count(j *judged) error {
 	if t.n >= mostProfiles {
-		return
+		return ErrTallyFull
 	}
 	t.n++
 	for i := range t.policy.weights() {
@@ -111,7 +137,7 @@ func (t *FollowerTally) count(j *judged) {
 	switch j.row {
 	case noRow:
 		t.none++
-		return
+		return nil
 	case restRow:
 		t.rest++
 	default:
@@ -124,25 +150,26 @@ func (t *FollowerTally) count(j *judged) {
 		t.timed++
 	}
 	t.sum.AddUint64(uint64(j.probability * (1 << 32)))
+	return nil
 }
 
 // N is how many profiles were counted.
 func (t *FollowerTally) N() int64 { return int64(t.n) }
 
 // Merge adds what o has counted. A tally of another policy is ErrPolicy, a sum of
-// more than 2^53 profiles ErrTallyFull; t is then as it was. A nil o adds nothing.
+// more than 2^53 profiles ErrTallyFull; t is then as it was. A nil o adds nothing, nor
+// does an empty one of no policy. A t of no policy takes that of o.
 func (t *FollowerTally) Merge(o *FollowerTally) error {
-	if o == nil {
-		return nil
-	}
-	t.begin()
 	switch {
-	case o.policy == nil && o.n == 0:
+	case o == nil || o.print == 0:
 		return nil
-	case t.print != o.print:
+	case t.print != 0 && (t.print != o.print || t.shape != o.shape):
 		return ErrPolicy
 	case t.n+o.n > mostProfiles:
 		return ErrTallyFull
+	}
+	if t.policy == nil {
+		t.policy, t.scorer, t.print, t.shape = o.policy, o.scorer, o.print, o.shape
 	}
 	t.sum.Add(o.sum)
 	// o may be t
@@ -156,13 +183,13 @@ func (t *FollowerTally) Merge(o *FollowerTally) error {
 // counters are all whole numbers of t in the order of its binary form.
 func (t *FollowerTally) counters() []*uint64 {
 	c := []*uint64{&t.n, &t.rest, &t.none, &t.over, &t.timed}
-	for i := range t.policy.rows() {
+	for i := range t.shape.rows {
 		c = append(c, &t.rows[i])
 	}
 	for i := range t.baseline {
 		c = append(c, &t.baseline[i])
 	}
-	for i := range t.policy.weights() {
+	for i := range t.shape.weights {
 		c = append(c, &t.assessed[i], &t.reasons[i])
 	}
 	return c

@@ -19,7 +19,7 @@ import (
 func tallyOf(p audit.Policy, profiles []audit.Profile) *audit.FollowerTally {
 	t := p.NewFollowerTally()
 	for i := range profiles {
-		t.AddProfile(&profiles[i], profileDay)
+		_ = t.AddProfile(&profiles[i], profileDay)
 	}
 	return t
 }
@@ -29,6 +29,13 @@ func bytesOf(t testing.TB, tally *audit.FollowerTally) []byte {
 	b, err := tally.MarshalBinary()
 	require.NoError(t, err)
 	return b
+}
+
+func followersRead(t testing.TB, tally *audit.FollowerTally, random engagement.Tri) audit.FollowerReading {
+	t.Helper()
+	r, err := tally.Reading(random)
+	require.NoError(t, err)
+	return r
 }
 
 func anyProfiles(seed uint64, n int) []audit.Profile {
@@ -59,7 +66,7 @@ func TestFollowerTallyMerges(t *testing.T) {
 		require.NoError(t, right.Merge(a))
 		assert.Equal(t, want, bytesOf(t, left))
 		assert.Equal(t, want, bytesOf(t, right))
-		assert.Equal(t, left.Reading(engagement.Yes), right.Reading(engagement.Yes))
+		assert.Equal(t, followersRead(t, left, engagement.Yes), followersRead(t, right, engagement.Yes))
 	}
 	back := p.NewFollowerTally()
 	require.NoError(t, back.UnmarshalBinary(want))
@@ -76,9 +83,9 @@ func TestFollowerTallyPolicies(t *testing.T) {
 	p := audit.DefaultPolicy()
 	var zero audit.FollowerTally
 	a := engagement.Account{Followers: engagement.Known(3), Following: engagement.Known(900), Posts: engagement.Known(0)}
-	zero.Add(&a, profileDay)
+	_ = zero.Add(&a, profileDay)
 	same := p.NewFollowerTally()
-	same.Add(&a, profileDay)
+	_ = same.Add(&a, profileDay)
 	assert.Equal(t, bytesOf(t, same), bytesOf(t, &zero))
 	require.NoError(t, zero.Merge(same))
 
@@ -92,8 +99,65 @@ func TestFollowerTallyPolicies(t *testing.T) {
 	// Changing a policy after making a tally does not change the tally.
 	p.Followers.Weights[0].Knots[0].Points = 9
 	p.Followers.Weights[0].Feature = "none"
-	again := same.Reading(engagement.Yes)
+	again := followersRead(t, same, engagement.Yes)
 	assert.EqualValues(t, 1, again.Suspicious.Value.X)
+}
+
+// A zero tally takes bytes of any policy, which can be merged and written. Whoever
+// reads them or goes on adding names the policy.
+func TestFollowerTallyWithoutPolicy(t *testing.T) {
+	p := audit.DefaultPolicy()
+	p.Followers.Limit, p.Followers.Classes = 2, p.Followers.Classes[:2]
+	all := anyProfiles(17, 60)
+	want := bytesOf(t, tallyOf(p, all))
+	var sum audit.FollowerTally
+	for _, part := range [][]audit.Profile{all[:25], all[25:]} {
+		var back audit.FollowerTally
+		require.NoError(t, back.UnmarshalBinary(bytesOf(t, tallyOf(p, part))))
+		require.NoError(t, sum.Merge(&back))
+	}
+	assert.Equal(t, want, bytesOf(t, &sum))
+	assert.EqualValues(t, 60, sum.N())
+	assert.ErrorIs(t, sum.AddProfile(&all[0], profileDay), audit.ErrNoPolicy)
+	assert.ErrorIs(t, sum.Add(&engagement.Account{}, profileDay), audit.ErrNoPolicy)
+	_, err := sum.Reading(engagement.Yes)
+	assert.ErrorIs(t, err, audit.ErrNoPolicy)
+	assert.Equal(t, want, bytesOf(t, &sum), "refusing changes nothing")
+
+	named := p.NewFollowerTally()
+	require.NoError(t, named.Merge(&sum))
+	assert.Equal(t, followersRead(t, tallyOf(p, all), engagement.Yes), followersRead(t, named, engagement.Yes))
+	assert.ErrorIs(t, audit.DefaultPolicy().NewFollowerTally().Merge(&sum), audit.ErrPolicy)
+	assert.ErrorIs(t, sum.Merge(audit.DefaultPolicy().NewFollowerTally()), audit.ErrPolicy)
+	require.NoError(t, sum.Merge(p.NewFollowerTally()), "an equal policy, which sum takes")
+	require.NoError(t, sum.AddProfile(&all[0], profileDay))
+
+	var plain audit.FollowerTally
+	require.NoError(t, plain.UnmarshalBinary(bytesOf(t, new(audit.FollowerTally))))
+	require.NoError(t, plain.AddProfile(&all[0], profileDay), "the default policy is known")
+	assert.ErrorIs(t, plain.UnmarshalBinary(want), audit.ErrPolicy, "it has a policy now")
+}
+
+// Bytes that name the policy and not as many classes or weights as it has.
+func TestFollowerTallyShape(t *testing.T) {
+	good := wire.Unsealed(bytesOf(t, audit.DefaultPolicy().NewFollowerTally()))
+	for _, c := range []struct {
+		at      int // a byte of the form
+		by      int // what is added to it
+		counter int // counters more: one for a class, two for a weight
+	}{{10, 1, 1}, {11, 1, 2}} {
+		other := append(slices.Clone(good), make([]byte, c.counter)...)
+		other[c.at] += byte(c.by)
+		form := wire.Seal(other, 0)
+		assert.ErrorIs(t, audit.DefaultPolicy().NewFollowerTally().UnmarshalBinary(form), audit.ErrFollowerTally)
+		var bare audit.FollowerTally
+		require.NoError(t, bare.UnmarshalBinary(form), "of which policy is not known here")
+		assert.ErrorIs(t, audit.DefaultPolicy().NewFollowerTally().Merge(&bare), audit.ErrPolicy)
+		_, err := bare.Reading(engagement.Yes)
+		assert.ErrorIs(t, err, audit.ErrNoPolicy)
+		other[c.at] = 200
+		assert.ErrorIs(t, bare.UnmarshalBinary(wire.Seal(slices.Clone(other[:len(good)+c.counter]), 0)), audit.ErrFollowerTally)
+	}
 }
 
 func TestFollowerTallyBadBytes(t *testing.T) {
@@ -104,10 +168,10 @@ func TestFollowerTallyBadBytes(t *testing.T) {
 	}
 	assert.ErrorIs(t, tally.UnmarshalBinary(append(good, 0)), audit.ErrFollowerTally)
 	sum := slices.Clone(wire.Unsealed(good))
-	sum[11] = 0xff // probabilities that add up to more than 1 each
+	sum[13] = 0xff // probabilities that add up to more than 1 each
 	assert.ErrorIs(t, tally.UnmarshalBinary(wire.Seal(sum, 0)), audit.ErrFollowerTally)
 	count := slices.Clone(wire.Unsealed(good))
-	count[26]++ // one profile more than there are classes
+	count[28]++ // one profile more than there are classes
 	assert.ErrorIs(t, tally.UnmarshalBinary(wire.Seal(count, 0)), audit.ErrFollowerTally)
 	for i := range len(good) - wire.Overhead {
 		assert.ErrorIs(t, tally.UnmarshalBinary(wire.Seal(slices.Clone(good[:2+i]), 0)), audit.ErrFollowerTally)
@@ -127,7 +191,7 @@ func TestFollowerTallyReading(t *testing.T) {
 		list = append(list, audit.Profile{Followers: n(300), Following: n(400), Posts: n(60), LastActive: profileDay})
 	}
 	list = append(list, audit.Profile{Followers: n(300)})
-	r := tallyOf(audit.DefaultPolicy(), list).Reading(engagement.Yes)
+	r := followersRead(t, tallyOf(audit.DefaultPolicy(), list), engagement.Yes)
 	assert.EqualValues(t, 10, r.Profiles)
 	assert.EqualValues(t, 9, r.Classed)
 	assert.EqualValues(t, 6, r.Timed)
@@ -153,13 +217,13 @@ func TestFollowerTallyReading(t *testing.T) {
 		assert.EqualValues(t, 3, reason.N, reason.Feature)
 	}
 
-	r = tallyOf(audit.DefaultPolicy(), list).Reading(engagement.Unsaid)
+	r = followersRead(t, tallyOf(audit.DefaultPolicy(), list), engagement.Unsaid)
 	assert.Equal(t, audit.OfThisSample, r.Of)
 	require.NotNil(t, r.Corrected.Undefined)
 	assert.Contains(t, r.Corrected.Undefined.Because, "random")
 
 	for _, few := range [][]audit.Profile{nil, list[9:], list[:1]} {
-		b, err := json.Marshal(tallyOf(audit.DefaultPolicy(), few).Reading(engagement.Yes))
+		b, err := json.Marshal(followersRead(t, tallyOf(audit.DefaultPolicy(), few), engagement.Yes))
 		require.NoError(t, err)
 		var back audit.FollowerReading
 		require.NoError(t, json.Unmarshal(b, &back))
@@ -174,14 +238,14 @@ func FuzzFollowerTally(f *testing.F) {
 	}
 	p := audit.DefaultPolicy()
 	f.Fuzz(func(t *testing.T, body []byte) {
-		b := wire.Seal(append(wire.Begin(nil, wire.FollowerTally, 2), body...), 0)
+		b := wire.Seal(append(wire.Begin(nil, wire.FollowerTally, 3), body...), 0)
 		tally := p.NewFollowerTally()
 		if tally.UnmarshalBinary(b) != nil {
 			assert.Zero(t, tally.N())
 			return
 		}
 		assert.Equal(t, b, bytesOf(t, tally), "accepted bytes are the bytes it writes")
-		_, err := json.Marshal(tally.Reading(engagement.Yes))
+		_, err := json.Marshal(followersRead(t, tally, engagement.Yes))
 		assert.NoError(t, err)
 	})
 }
@@ -192,7 +256,7 @@ func TestFollowerTallyAllocates(t *testing.T) {
 	sample := sampleOfFollowers(100)
 	n := testing.AllocsPerRun(20, func() {
 		for i := range sample {
-			tally.Add(&sample[i], profileDay)
+			_ = tally.Add(&sample[i], profileDay)
 		}
 	})
 	assert.Zero(t, n)
@@ -225,7 +289,7 @@ func BenchmarkFollowerTally(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range sample {
-			tally.Add(&sample[i], profileDay)
+			_ = tally.Add(&sample[i], profileDay)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/5000, "ns/profile")

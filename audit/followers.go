@@ -23,9 +23,9 @@ func (r *run) followers() {
 	tally := r.NewFollowerTally()
 	seen := r.seeFollowers(tally)
 	for i := range seen {
-		tally.count(&seen[i].judged)
+		_ = tally.count(&seen[i].judged) // a slice cannot fill it
 	}
-	reading := tally.Reading(r.e.Random)
+	reading := tally.reading(r.e.Random)
 	reading.Repeated = int64(given - len(seen))
 	r.report.Followers = &reading
 	if reading.Of != OfAllFollowers {

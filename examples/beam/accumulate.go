@@ -48,40 +48,29 @@ func merge[A accumulator](a, b A) error {
 	return fmt.Errorf("%T has no Merge", a)
 }
 
-// inUse are the accumulators in use, by type: how one is made, to be decoded into, and
-// how two are merged.
-var inUse = make(map[reflect.Type]struct {
-	made  func() accumulator
-	merge func(a, b accumulator) error
-})
+// inUse is how two accumulators of a type in use are merged.
+var inUse = make(map[reflect.Type]func(a, b accumulator) error)
 
-// use registers the combines of a kind, by pointer as Beam wants them. An accumulator
-// is decoded into one that the zero K makes: the policy of an [audit.CommentTally] can
-// be no setting of the pipeline, since a coder has no settings.
+// use registers the combines of a kind, by pointer as Beam wants them.
 func use[K kind[A, R], A accumulator, R row]() {
 	register.Combiner2[A, R](&tallying[K, A, R]{})
 	of := reflect.TypeFor[A]()
-	a, met := inUse[of]
-	if !met {
+	if inUse[of] == nil {
 		register.Combiner1[A](&merging[A]{})
+		inUse[of] = func(a, b accumulator) error { return merge(a.(A), b.(A)) }
 	}
-	a.made = func() accumulator {
-		var k K
-		return k.New()
-	}
-	a.merge = func(a, b accumulator) error { return merge(a.(A), b.(A)) }
-	inUse[of] = a
 }
 
-// encode and decode are the coder of every accumulator.
+// encode and decode are the coder of every accumulator. A coder has no settings: the
+// accumulator decoded into is a zero one, which takes the state of any policy, can be
+// merged and knows no policy to add by.
 func encode(a accumulator) ([]byte, error) { return a.MarshalBinary() }
 
 func decode(t reflect.Type, data []byte) (accumulator, error) {
-	of, met := inUse[t]
-	if !met {
+	if inUse[t] == nil {
 		return nil, fmt.Errorf("%v is in no use", t)
 	}
-	a := of.made()
+	a := reflect.New(t.Elem()).Interface().(accumulator)
 	return a, a.UnmarshalBinary(data)
 }
 

@@ -50,8 +50,8 @@
 //   - rows have a coder too, over JSON: a Count has no exported field either, so that a
 //     Post that crosses workers by Beam's coder has unknown likes
 //   - combines are registered by pointer, with the types of their methods
-//   - a coder has no settings: the policy of a tally that insists on its own, as
-//     audit.CommentTally does, is the program's and no flag
+//   - a coder has no settings: a tally is decoded without its policy, merges as it is,
+//     and is merged into one of the policy where it is read
 //
 // The exit status is 0 when there is a report, 1 when -check found a difference, and 2
 // when flags or input are bad or the pipeline failed.

@@ -90,8 +90,7 @@ func (auditOfComments) New() *audit.CommentTally {
 }
 
 func (auditOfComments) Add(to *audit.CommentTally, c comment) error {
-	to.Add(&c.Comment)
-	return nil
+	return to.Add(&c.Comment)
 }
 
 // auditOfFollowers: what of the followers looks bought or automatic.
@@ -100,8 +99,7 @@ type auditOfFollowers struct{ AsOf time.Time }
 func (auditOfFollowers) New() *audit.FollowerTally { return audit.DefaultPolicy().NewFollowerTally() }
 
 func (k auditOfFollowers) Add(to *audit.FollowerTally, f follower) error {
-	to.Add(&f.Account, k.AsOf)
-	return nil
+	return to.Add(&f.Account, k.AsOf)
 }
 
 // audienceOf: how many different followers there are. The salt travels with the

@@ -110,14 +110,24 @@ func (c *Creator) read(a accumulator) error {
 		e := a.Count()
 		c.Audience = &e
 	case *audit.FollowerTally:
-		f := a.Reading(engagement.Unsaid).Suspicious
-		c.Suspicious = &f
+		by := auditOfFollowers{}.New()
+		if err := by.Merge(a); err != nil {
+			return err
+		}
+		r, err := by.Reading(engagement.Unsaid)
+		c.Suspicious = &r.Suspicious
+		return err
 	case *audit.GrowthTally:
 		f := a.Reading(audit.DefaultPolicy().Growth, nil, nil).Monthly
 		c.Growth = &f
 	case *audit.CommentTally:
-		s := a.Reading().Suspicious
-		c.Comments = &s
+		by := auditOfComments{}.New()
+		if err := by.Merge(a); err != nil {
+			return err
+		}
+		r, err := by.Reading()
+		c.Comments = &r.Suspicious
+		return err
 	case *listen.Tally:
 		r, err := a.Report(listen.Policy{})
 		if err != nil {

@@ -106,7 +106,7 @@ func (s *State) merged(o *State) (State, error) {
 	if err != nil {
 		return State{}, err
 	}
-	if err := inUse[types[s.Name]].merge(a, b); err != nil {
+	if err := inUse[types[s.Name]](a, b); err != nil {
 		return State{}, fmt.Errorf("%s of %q: %w", s.Name, s.Key, err)
 	}
 	return stateOf(s.Name, s.Key, a)
