@@ -115,7 +115,7 @@ func TestBinaryFormsNoticeDamage(t *testing.T) {
 			for _, bit := range places[:min(len(places), mostBits)] {
 				wrong := slices.Clone(form)
 				wrong[bit/8] ^= 1 << (bit % 8)
-				want := error(wire.ErrDamaged)
+				want := wire.ErrDamaged
 				if wrong[0] == 1 { // it looks like the beginning of version 1
 					want = wire.UnlikeError{WantKind: c.kind, Version: 1, WantVersion: formVersion(c.kind)}
 				}
