@@ -115,6 +115,33 @@ func (c Credit) moved() string {
 	return fmt.Sprintf("The choice of the model moves %.1f %% of the credit at most, between %s and %s.", 100*float64(c.Moves), c.Between[0], c.Between[1])
 }
 
+// nobody says how much revenue no channel is credited with, where there is some.
+func (c Credit) nobody() string {
+	least, most := money.Amount{}, money.Amount{}
+	for i, m := range c.shown() {
+		a := c.Unattributed[m]
+		if i == 0 || below(a, least) {
+			least = a
+		}
+		if i == 0 || below(most, a) {
+			most = a
+		}
+	}
+	switch {
+	case most.Sign() == 0:
+		return ""
+	case least == most:
+		return most.String() + " of it is credited to nobody: no code, link or visit leads to those orders."
+	}
+	return fmt.Sprintf("%s to %s of it, by model, is credited to nobody: no code, link or visit leads to those orders.", number(least), most)
+}
+
+// below reports whether an amount is less than another of its currency.
+func below(a, b money.Amount) bool {
+	left, err := a.Sub(b)
+	return err == nil && left.Sign() < 0
+}
+
 // past says how many orders were refunded by more than they were worth.
 func (c Credit) past() string {
 	if c.RefundedPast == 1 {

@@ -37,7 +37,7 @@ func (r *Report) next() (list []Step) {
 	if whom, err := r.Whom.Get(); err == nil {
 		for i, row := range whom.Ranking.Rows {
 			if c := whom.Chosen[i]; c.Creator != "" && row.Decision != persona.Kept && len(c.Reasons) > 0 {
-				list = append(list, Step{c.Creator, "Look for somebody who reaches “" + whom.Persona + "”.", c.Reasons[0], "whom"})
+				list = append(list, Step{c.Creator, "Look for somebody who reaches “" + whom.Persona + "”.", capital(c.Reasons[0]) + ".", "whom"})
 			}
 		}
 	}
@@ -51,7 +51,7 @@ func (r *Report) next() (list []Step) {
 	if review, err := r.Review.Get(); err == nil {
 		for _, d := range review.Decisions {
 			if d.Action != programme.Watch {
-				list = append(list, Step{d.Creator, words.Of(d.Action) + ".", d.Why, "learn"})
+				list = append(list, Step{d.Creator, capital(words.Of(d.Action)) + ".", capital(d.Why) + ".", "learn"})
 			}
 		}
 	}
@@ -112,6 +112,14 @@ func (r *Report) nextPosts() (list []Step) {
 		}
 	}
 	return list
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // isDisclosure reports whether a line of the brief is the duty to disclose, of which the

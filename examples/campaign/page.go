@@ -225,6 +225,9 @@ func (r *Report) pageRead() (section, error) {
 	for _, reason := range slices.Sorted(maps.Keys(r.Orders.Unearned)) {
 		t.Rows = append(t.Rows, cells("not earned: "+words.Of(reason), words.Grouped(int64(r.Orders.Unearned[reason]))))
 	}
+	if r.Orders.Later > 0 {
+		t.Rows = append(t.Rows, cells("not counted: placed after the time of the report", words.Grouped(int64(r.Orders.Later))))
+	}
 	t.Rows = append(t.Rows, cells(fmt.Sprintf("refunded after more than %d days", r.Orders.LateDays), words.Grouped(int64(r.Orders.Late))))
 	s.Tables = append(s.Tables, t)
 	for _, c := range r.Claims {

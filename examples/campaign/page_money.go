@@ -71,6 +71,9 @@ func (r *Report) pageCost() (section, error) {
 	}
 	if best != "" {
 		s.Says = fmt.Sprintf("%s made most profit, %s; %s least, %s.", best, short(most), worst, short(least))
+		if most.Sign() < 0 {
+			s.Says = fmt.Sprintf("Nobody made a profit: %s lost least, %s; %s most, %s.", best, short(most), worst, short(least))
+		}
 	} else {
 		s.Says = "What the campaign brought is not known."
 	}
@@ -94,6 +97,9 @@ func (r *Report) pageCredit() (section, error) {
 		return s, nil
 	}
 	s.Says = fmt.Sprintf("%s with %s of net revenue. %s", counted(int(credit.Orders), "order"), short(credit.Revenue), credit.moved())
+	if nobody := credit.nobody(); nobody != "" {
+		s.Notes = append(s.Notes, nobody)
+	}
 	if credit.RefundedPast > 0 {
 		s.Notes = append(s.Notes, credit.past())
 	}

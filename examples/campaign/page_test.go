@@ -74,6 +74,19 @@ func TestInBrowser(t *testing.T) {
 	}
 }
 
+// On paper, A4 and Letter, no table is cut: nothing scrolls there.
+func TestOnPaper(t *testing.T) {
+	b := pagetest.Find(t)
+	all := pages(t)
+	for _, name := range []string{"sample", "hostile"} {
+		paper := strings.ReplaceAll(all[name], "@media print", "@media all")
+		require.NotEqual(t, all[name], paper)
+		for _, seen := range b.Show(t, paper, pagetest.Pictures(), 718, 739) {
+			assert.Empty(t, seen.Faults, "%s at %d", name, seen.Width)
+		}
+	}
+}
+
 // Every chart of the sample has something to show, and says all its numbers in words.
 func TestCharts(t *testing.T) {
 	in, err := load(os.DirFS("sample"), t.TempDir(), limits{partBytes, mostSingle}, &progress{})

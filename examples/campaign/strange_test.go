@@ -106,6 +106,19 @@ func TestStrangeOrders(t *testing.T) {
 	}
 }
 
+// Orders without a code or a link are credited to nobody, and the report says how much
+// that is: of 50 and 20, 20.
+func TestCreditedToNobody(t *testing.T) {
+	const day = "2026-09-20T10:00:00Z"
+	dir := testfiles.Folder(t, map[string]string{"campaign.json": smallPlan, "shopify.json": `{"orders": [` + order("1", "50.00", "0.00", "USD", day) + "," +
+		strings.Replace(order("2", "20.00", "0.00", "USD", day), `"EVE"`, `"OTHER"`, 1) + `]}`})
+	_, text, _ := program("-dir", dir)
+	_, page, _ := program("-dir", dir, "-html", "-")
+	for _, out := range []string{text, page} {
+		assert.Contains(t, strings.Join(strings.Fields(out), " "), "20.00 USD of it is credited to nobody")
+	}
+}
+
 // Nothing in a folder is passed over without a word, and nothing counts twice.
 func TestStrangeFiles(t *testing.T) {
 	plan := strings.Replace(smallPlan, `"codes"`, `"links": ["eve-1"], "codes"`, 1)

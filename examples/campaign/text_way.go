@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/audit"
@@ -82,12 +81,8 @@ func (r *Report) textAfter(p paper) {
 			}
 			p.line(credit.Rows[i].Channel, "%s", strings.Join(cells, ", "))
 		})
-		if slices.ContainsFunc(credit.Unattributed, func(a money.Amount) bool { return a.Sign() != 0 }) {
-			var cells []string
-			for _, m := range models {
-				cells = append(cells, credit.Models[m]+" "+number(credit.Unattributed[m]))
-			}
-			p.line("nobody", "%s", strings.Join(cells, ", "))
+		if nobody := credit.nobody(); nobody != "" {
+			p.line("", "%s", nobody)
 		}
 		if credit.RefundedPast > 0 {
 			p.line("", "%s", credit.past())
