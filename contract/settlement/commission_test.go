@@ -54,6 +54,7 @@ func TestCommissionWorking(t *testing.T) {
 	tiered := func(mode contract.TierMode, retier engagement.Tri) contract.Commission {
 		return contract.Commission{Tiers: tiers, TierMode: mode, Retier: retier}
 	}
+	ends := []contract.Tier{{From: eur(0), To: eur(5000), Rate: money.BasisPoints(500)}, {From: eur(5000), To: eur(12000), Rate: money.BasisPoints(1000)}}
 	for _, row := range []struct {
 		name    string
 		terms   contract.Commission
@@ -90,7 +91,19 @@ func TestCommissionWorking(t *testing.T) {
 			"1 order on sales of 50.00 EUR. 100.00 EUR reaches the rate of 10.00 % on the whole."},
 		{"a refund at the tiers of its order", tiered(contract.Marginal, engagement.No), append(usual[:2:2], refundOf("r", "b", instant(10, 20, 0), 2500)), "commission:s: 7.50 EUR", // 5 + 5 − 2.50
 			"2 orders on sales of 125.00 EUR. From 0.00 EUR to 100.00 EUR: 100.00 EUR × 5.00 % = 5.00 EUR. From 100.00 EUR to 150.00 EUR: 50.00 EUR × 10.00 % = 5.00 EUR. Refunds take back 2.50 EUR at the tiers of their orders."},
-		{"tiers that name their ends; the last has one", contract.Commission{TierMode: contract.Marginal, Tiers: []contract.Tier{{From: eur(0), To: eur(5000), Rate: money.BasisPoints(500)}, {From: eur(5000), To: eur(12000), Rate: money.BasisPoints(1000)}}},
+		{"a refund re-tiers", tiered(contract.Marginal, engagement.Yes), append(usual[:2:2], refundOf("r", "b", instant(10, 20, 0), 2500)), "commission:s: 7.50 EUR",
+			"2 orders on sales of 125.00 EUR. From 0.00 EUR to 100.00 EUR: 100.00 EUR × 5.00 % = 5.00 EUR. From 100.00 EUR to 125.00 EUR: 25.00 EUR × 10.00 % = 2.50 EUR."},
+		{"within a tier that names its end", contract.Commission{TierMode: contract.Marginal, Tiers: ends}, usual[1:], "commission:s: 2.50 EUR",
+			"1 order on sales of 50.00 EUR. From 0.00 EUR to 50.00 EUR: 50.00 EUR × 5.00 % = 2.50 EUR."},
+		{"below it", contract.Commission{TierMode: contract.Marginal, Tiers: ends}, []settlement.Entry{order("a", instant(10, 2, 0), 3000)}, "commission:s: 1.50 EUR",
+			"1 order on sales of 30.00 EUR. From 0.00 EUR to 30.00 EUR: 30.00 EUR × 5.00 % = 1.50 EUR."},
+		{"the whole within a tier that names its end", contract.Commission{TierMode: contract.WholeSum, Tiers: ends}, usual[:1], "commission:s: 10.00 EUR",
+			"1 order on sales of 100.00 EUR. 100.00 EUR reaches the rate of 10.00 % on the whole."},
+		{"the whole below it", contract.Commission{TierMode: contract.WholeSum, Tiers: ends}, []settlement.Entry{order("a", instant(10, 2, 0), 3000)}, "commission:s: 1.50 EUR",
+			"1 order on sales of 30.00 EUR. 30.00 EUR reaches the rate of 5.00 % on the whole."},
+		{"an end of 0 is none", contract.Commission{TierMode: contract.Marginal, Tiers: []contract.Tier{{From: eur(0), To: eur(0), Rate: money.BasisPoints(500)}}}, usual[:1], "commission:s: 5.00 EUR",
+			"1 order on sales of 100.00 EUR. From 0.00 EUR to 100.00 EUR: 100.00 EUR × 5.00 % = 5.00 EUR."},
+		{"tiers that name their ends; the last has one", contract.Commission{TierMode: contract.Marginal, Tiers: ends},
 			usual, "commission:s: 9.50 EUR", // 50 × 5 % + 70 × 10 %, nothing on what is above 120
 			"2 orders on sales of 150.00 EUR. From 0.00 EUR to 50.00 EUR: 50.00 EUR × 5.00 % = 2.50 EUR. From 50.00 EUR to 120.00 EUR: 70.00 EUR × 10.00 % = 7.00 EUR."},
 	} {
@@ -154,6 +167,7 @@ func TestCommissionOrders(t *testing.T) {
 			{ID: "r", Kind: settlement.RefundEntry, Deal: "deal", Of: "a", At: on, Goods: usd(100)}}, "commission:s: 10.00 EUR", []string{"r no_rate"}},
 		{"an order of nothing is an order, and one that came back is none", deal(sales(contract.Commission{PerOrder: eur(100)})),
 			[]settlement.Entry{order("a", on, 0), order("b", on, 500), refundOf("r", "b", on.Add(1), 500)}, "commission:s: 1.00 EUR", nil},
+		{"an order of nothing that came back is none", deal(sales(contract.Commission{PerOrder: eur(100)})), []settlement.Entry{order("a", on, 0), refundOf("r", "a", on.Add(1), 0)}, "commission:s: 0.00 EUR", nil},
 		{"a sum for each order beyond all sums", deal(sales(contract.Commission{PerOrder: most})), []settlement.Entry{order("a", on, 1), order("b", on, 1)}, "commission:s: 0.00 EUR", []string{" sum"}},
 		{"an end of the term after which nothing is sold", deal(sales(past)), []settlement.Entry{at("a", instant(10, 31, 23))}, "commission:s: 10.00 EUR", nil},
 	} {
@@ -175,6 +189,12 @@ func TestCommissionWindows(t *testing.T) {
 	assert.Equal(t, "commission:s:2026-10 15.00 EUR; commission:s:2026-11 15.00 EUR", said(t, settled(t, 2, deal(sales(monthly)), both...)), "each month 100 × 5 % + 100 × 10 %")
 	over := contract.Commission{Tiers: tiers, TierMode: contract.Marginal}
 	assert.Equal(t, "commission:s: 35.00 EUR", said(t, settled(t, 2, deal(sales(over)), both...)), "100 × 5 % + 300 × 10 %")
+	over.Cap, over.CapEvery = eur(10000), contract.EveryMonth
+	assert.Equal(t, "commission:s: 35.00 EUR", said(t, settled(t, 2, deal(sales(over)), both...)), "a cap by the month does not make the tiers begin anew")
+	same := settled(t, 1, deal(sales(percent(10))), order("b", instant(10, 2, 0), 1), order("a", instant(10, 2, 0), 1), order("c", instant(10, 1, 0), 1))
+	assert.Equal(t, []string{"c", "a", "b"}, same.Deals[0].Lines[0].Entries, "in order of time and then of ids")
+	same = settled(t, 1, deal(sales(percent(10))), order("b", instant(10, 2, 0), 1), order("a", instant(10, 2, 0), 1))
+	assert.Equal(t, []string{"a", "b"}, same.Deals[0].Lines[0].Entries)
 	none := percent(10)
 	none.TierWindow = contract.EveryMonth
 	assert.Equal(t, "commission:s: 40.00 EUR", said(t, settled(t, 2, deal(sales(none)), both...)))
@@ -215,7 +235,7 @@ func TestCommissionFloor(t *testing.T) {
 
 	// The floor of one commission does not see what another brought.
 	other := percent(50)
-	months(t, deal(sales(monthly), contract.Pay{ID: "s2", Commission: &other}), sold[:1], "commission:s:2026-10 10.00 EUR; floor:s:2026-10 20.00 EUR; commission:s2: 50.00 EUR")
+	months(t, deal(contract.Pay{ID: "s2", Commission: &other}, sales(monthly)), sold[:1], "commission:s2: 50.00 EUR; commission:s:2026-10 10.00 EUR; floor:s:2026-10 20.00 EUR")
 }
 
 // TestCommissionVersions: an order at the first instant of an amendment is the

@@ -125,7 +125,10 @@ func TestInvoiceOf(t *testing.T) {
 	assert.Empty(t, of(10000, 0, 0, day("")).Missing, "no tax, no number")
 	assert.Equal(t, []string{"the creator's tax number"}, of(10000, 0, 2100, day("")).Missing)
 	assert.Equal(t, []string{"the creator's tax number", "the brand's tax number, for the reverse charge"}, of(10000, 0, 0, day("Reverse charge.")).Missing)
-	_, _, err := settlement.NewInvoice(settlement.DealStatement{Deal: "deal", Currency: "EUR", Gross: eur(1), Net: eur(1), Lines: []settlement.Line{{Amount: eur(1)}}}, c,
+	_, _, err := settlement.NewInvoice(settlement.DealStatement{Deal: "deal", Currency: "EUR", Gross: eur(1), Net: eur(2), Lines: []settlement.Line{{Amount: eur(1)}}}, c,
+		settlement.InvoiceTerms{Series: settlement.InvoiceSeries{Year: 2026}, Issued: civil.NewDate(2026, 11, 2)})
+	assert.ErrorIs(t, err, settlement.ErrInvoiceSum, "the net is not what is left of the gross")
+	_, _, err = settlement.NewInvoice(settlement.DealStatement{Deal: "deal", Currency: "EUR", Gross: eur(1), Net: eur(1), Lines: []settlement.Line{{Amount: eur(1)}}}, c,
 		settlement.InvoiceTerms{Series: settlement.InvoiceSeries{Year: 2026}, Issued: civil.NewDate(2026, 11, 2), Paid: usd(1)})
 	assert.ErrorAs(t, err, new(money.MismatchError), "an advance in another currency")
 }
@@ -375,7 +378,7 @@ func TestEntryFaults(t *testing.T) {
 		return e
 	}
 	o := order("x", instant(10, 2, 0), 100)
-	first, last := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2249, 12, 31, 0, 0, 0, 0, time.UTC)
+	first, last := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2250, 1, 1, 0, 0, 0, 0, time.UTC)
 	for _, row := range []struct {
 		name  string
 		entry settlement.Entry
@@ -398,4 +401,7 @@ func TestEntryFaults(t *testing.T) {
 	s, err := settlement.Settle(far, []contract.Contract{deal(sales(percent(10)))}, []settlement.Entry{at(o, last)}, settlement.Policy{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"x outside_term"}, rules(s))
+	s, err = settlement.Settle(far, []contract.Contract{deal(sales(percent(10)))}, []settlement.Entry{at(o, last.Add(time.Second))}, settlement.Policy{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"x time"}, rules(s))
 }

@@ -70,6 +70,8 @@ func TestLateFees(t *testing.T) {
 		{"a day late", share, []settlement.Entry{payment("p", instant(11, 11, 0), 10000)}, "0.10 EUR", []string{"p"}, []string{"100.00 EUR late by 1 day at 3.00 % a month: 3.00 EUR × 1/30 = 0.10 EUR."}},
 		{"15 days late, in two parts of one day", share, []settlement.Entry{payment("p", instant(11, 25, 0), 4000), payment("q", instant(11, 25, 1), 6000)}, "1.50 EUR", []string{"p", "q"},
 			[]string{"40.00 EUR late by 15 days at 3.00 % a month: 1.20 EUR × 15/30 = 0.60 EUR.", "60.00 EUR late by 15 days at 3.00 % a month: 1.80 EUR × 15/30 = 0.90 EUR."}},
+		{"what comes after it is paid is not its", share, []settlement.Entry{payment("p", instant(11, 25, 0), 10000), payment("q", instant(11, 28, 0), 5000)}, "1.50 EUR", []string{"p"}, []string{"100.00 EUR late by 15 days at 3.00 % a month: 3.00 EUR × 15/30 = 1.50 EUR."}},
+		{"a flat sum, paid on the day", contract.LateFee{Flat: eur(500)}, []settlement.Entry{payment("p", instant(11, 10, 0), 10000)}, "", nil, nil},
 		{"an advance pays as well", share, []settlement.Entry{advance}, "1.50 EUR", []string{"p"}, []string{"100.00 EUR late by 15 days at 3.00 % a month: 3.00 EUR × 15/30 = 1.50 EUR."}},
 		{"not paid by the 30th: 20 days", share, nil, "2.00 EUR", nil, []string{"100.00 EUR late by 20 days at 3.00 % a month: 3.00 EUR × 20/30 = 2.00 EUR."}},
 		{"a payment that nobody can read is none", share, []settlement.Entry{foreign}, "2.00 EUR", nil, []string{"100.00 EUR late by 20 days at 3.00 % a month: 3.00 EUR × 20/30 = 2.00 EUR."}},
@@ -88,6 +90,12 @@ func TestLateFees(t *testing.T) {
 		assert.Equal(t, row.working, l.Working, row.name)
 		assert.Equal(t, "2026-11-10", l.Window, row.name)
 	}
+
+	huge := sold[0]
+	huge.Goods = most
+	s := settled(t, 1, of(contract.LateFee{PerMonth: money.BasisPoints(1000)}), huge)
+	s = settled(t, 2, of(contract.LateFee{PerMonth: money.BasisPoints(1000)}), append(s.Close(month(1).To), huge)...)
+	assert.Equal(t, []string{" sum"}, rules(s), "a tenth of it for 30 days is beyond all sums before it is divided")
 
 	// November is 50.00 and the fee of 2.00 for October's 20 days. A payment of 100.00 on
 	// December 5 is October's: 25 days, 2.50. November's 52.00, due on December 10, are 21
@@ -132,6 +140,9 @@ func TestDueOfVariablePay(t *testing.T) {
 		assert.Equal(t, row.want, d.Due.String(), row.name)
 		assert.Contains(t, d.DueWhy, row.why, row.name)
 	}
+	fees := deal(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(10000)}})
+	fees.Payment = &contract.Payment{Schedule: []contract.Instalment{{Share: money.BasisPoints(5000), Due: contract.When{On: civil.NewDate(2026, 10, 10)}}, {Share: money.BasisPoints(5000), Due: contract.When{On: civil.NewDate(2026, 10, 20)}}}}
+	assert.Equal(t, "2026-10-10", settled(t, 1, fees).Deals[0].Due.String(), "the first of two instalments")
 	d := settled(t, 1, deal(sales(percent(100))), sold).Deals[0]
 	assert.Equal(t, "2026-10-31 0 days after the period", d.Due.String()+" "+d.DueWhy)
 }

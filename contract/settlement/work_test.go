@@ -217,6 +217,8 @@ func TestKillFeeSteps(t *testing.T) {
 	c.Payment = &contract.Payment{ClawBack: engagement.Yes, Schedule: []contract.Instalment{{Share: money.BasisPoints(2500), Due: contract.When{On: civil.NewDate(2026, 10, 2)}}, {Share: money.BasisPoints(7500), Due: contract.When{On: civil.NewDate(2026, 12, 2)}}}}
 	c.Termination = &contract.Termination{Kill: []contract.KillStep{{After: contract.OnStart, Share: money.BasisPoints(2500)}}}
 	assert.Equal(t, "fixed:1 25.00 EUR", said(t, settled(t, 1, c, notice)), "what was earned already is all of it")
+	c.Termination.Kill = nil
+	assert.Equal(t, "fixed:1 25.00 EUR", said(t, settled(t, 1, c, notice)), "without steps nothing is taken back")
 }
 
 // TestBonuses pays 50.00 where October reaches a threshold.
@@ -265,6 +267,9 @@ func TestBonuses(t *testing.T) {
 		{"leads by the 4th", bonus(contract.Leads, count(1), on(civil.NewDate(2026, 10, 4))), leads, "", "", nil, nil},
 		{"revenue after refunds", bonus(contract.Revenue, price(eur(15000)), nil), sold, "bonus:b 50.00 EUR", "revenue 150.00 EUR against 150.00 EUR.", []string{"a", "b"}, nil},
 		{"a cent more", bonus(contract.Revenue, price(eur(15001)), nil), sold, "", "", nil, nil},
+		{"a part comes back: revenue of 60.00", bonus(contract.Revenue, price(eur(6000)), nil), []settlement.Entry{sold[0], refundOf("r", "a", instant(10, 12, 0), 4000)}, "bonus:b 50.00 EUR", "revenue 60.00 EUR against 60.00 EUR.", []string{"a"}, nil},
+		{"orders in a currency without a rate are none", bonus(contract.Orders, count(1), nil), []settlement.Entry{{ID: "u", Kind: settlement.OrderEntry, Deal: "deal", At: instant(10, 5, 0), Goods: usd(100)}}, "", "", nil, []string{"u no_rate"}},
+		{"orders for another pay are not this one's", bonus(contract.Orders, count(1), nil), []settlement.Entry{{ID: "o", Kind: settlement.OrderEntry, Deal: "deal", Pay: "other", At: instant(10, 5, 0), Goods: eur(100)}}, "", "", nil, nil},
 		{"orders that were kept", bonus(contract.Orders, count(2), nil), sold, "bonus:b 50.00 EUR", "orders 2 against 2.", []string{"a", "b"}, nil},
 		{"not three", bonus(contract.Orders, count(3), nil), sold, "", "", nil, nil},
 		{"new customers that stayed", bonus(contract.NewCustomers, count(1), nil), fresh, "bonus:b 50.00 EUR", "new_customers 1 against 1.", []string{"a"}, nil},
