@@ -124,3 +124,32 @@ func TestNothingToReportAllocatesNothing(t *testing.T) {
 	k.CheckInto(&r, busy, paid)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { k.CheckInto(&r, busy, paid) }), "with findings, once grown")
 }
+
+// A fix under all regimes in checks of the same post: the sets of edits it tries are a
+// few dozen, whatever the caption does.
+func BenchmarkFix(b *testing.B) {
+	k, err := disclosure.New(disclosure.Regimes()...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range []struct{ name, text string }{
+		{"ordinary", captions(1)[0]},
+		{"100 KB of labels", strings.Repeat("#ad #GlowlabPartner ", 5_000)},
+		{"100 KB of tags", strings.Repeat("#spon", 20_000)},
+		{"100 KB of denials", strings.Repeat("not an ad. ", 9_000)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			post := photo(c.text)
+			check := testing.Benchmark(func(b *testing.B) {
+				for b.Loop() {
+					k.Check(post, paid)
+				}
+			})
+			b.ReportAllocs()
+			for b.Loop() {
+				k.Fix(post, paid)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(check.NsPerOp()), "checks")
+		})
+	}
+}

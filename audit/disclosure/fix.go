@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,7 +16,14 @@ type Fix struct {
 	// Edits is empty and Why says what stands in the way.
 	Passes bool   `json:"passes"`
 	Why    string `json:"why,omitempty"`
+	// GaveUp tells that [MaxTrials] sets were tried and others were not, so that there
+	// may be a fix after all: ask fewer regimes at once.
+	GaveUp bool `json:"gave_up,omitempty"`
 }
+
+// MaxTrials is how many sets of edits [Checker.Fix] tries. All regimes of this library
+// together ask for fewer.
+const MaxTrials = 64
 
 // Fix returns one set of edits after which the post passes every regime of k: it
 // takes denials out, puts the label each regime asks for at the beginning, into
@@ -25,7 +33,7 @@ type Fix struct {
 // It never invents a tie: with a tie that is neither declared nor admitted there
 // is no fix. Nor is there one where regimes ask for what excludes each other, or
 // where a ban stands whatever is disclosed. Every set returned has been applied
-// and checked.
+// and checked. It takes the time of at most [MaxTrials] checks, and one more.
 func (k *Checker) Fix(c Content, t Ties) Fix {
 	report := k.Check(c, t)
 	if report.Verdict() == Pass {
@@ -42,7 +50,8 @@ func (k *Checker) Fix(c Content, t Ties) Fix {
 	if !t.Known() {
 		t.Of = report.Admitted // the words may be taken out; the tie stays admitted
 	}
-	last := report
+	var trial Report // each goes into the memory of the one before
+	last, trials := &report, 0
 	for _, labels := range k.labelSets(&report, &c, &t) {
 		for _, order := range orders(labels) {
 			for _, places := range placeSets(&c, order) {
@@ -54,18 +63,23 @@ func (k *Checker) Fix(c Content, t Ties) Fix {
 				if err != nil {
 					continue
 				}
-				if last = k.Check(edited, t); last.Verdict() == Pass {
+				if trials == MaxTrials {
+					return Fix{Why: why(last, "none of the first "+strconv.Itoa(MaxTrials)+" sets of edits satisfies all of the regimes asked"), GaveUp: true}
+				}
+				trials++
+				k.CheckInto(&trial, edited, t)
+				if last = &trial; trial.Verdict() == Pass {
 					return Fix{Edits: edits, Passes: true}
 				}
 			}
 		}
 	}
-	return Fix{Why: why(&last)}
+	return Fix{Why: why(last, "no set of edits satisfies all of the regimes asked")}
 }
 
-// why says what still stands in the way after the last set of edits tried.
-func why(r *Report) string {
-	const none = "no set of edits satisfies all of the regimes asked"
+// why says that there is none, and what still stands in the way after the last set of
+// edits tried.
+func why(r *Report, none string) string {
 	for _, j := range r.Judgements {
 		if j.Verdict == Pass {
 			continue

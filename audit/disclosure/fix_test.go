@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -79,6 +80,31 @@ func TestFixSaysWhy(t *testing.T) {
 	fix := k.Fix(photo("Love this serum"), paid)
 	assert.False(t, fix.Passes)
 	assert.Contains(t, fix.Why, "still open is ")
+}
+
+// Forty regimes that each want another word first, and one without a label: there are
+// 80 sets of edits, forty orders of the labels at two places.
+func TestFixGivesUp(t *testing.T) {
+	of := func(n int) disclosure.Fix {
+		regimes := []disclosure.Regime{disclosure.AE()}
+		for i := range n {
+			r := disclosure.DE()
+			r.Code = fmt.Sprint("DE", i)
+			r.Labels = []disclosure.Suggestion{{Text: fmt.Sprint("Werbung", i)}}
+			regimes = append(regimes, r)
+		}
+		k, err := disclosure.New(regimes...)
+		require.NoError(t, err)
+		return k.Fix(photo("Love this serum"), paid)
+	}
+	all := of(40)
+	assert.True(t, all.GaveUp)
+	assert.False(t, all.Passes)
+	assert.Empty(t, all.Edits)
+	assert.Contains(t, all.Why, fmt.Sprintf("none of the first %d sets of edits", disclosure.MaxTrials))
+	few := of(disclosure.MaxTrials / 2)
+	assert.False(t, few.GaveUp, "as many sets as are tried")
+	assert.Contains(t, few.Why, "no set of edits")
 }
 
 func TestFixInventsNoTie(t *testing.T) {

@@ -27,8 +27,10 @@ func (l *layout) measure(c *caption.Caption, labels []found, cut Cut) {
 	l.piles = c.Piles(l.piles[:0], 2)
 	l.first, l.last, l.lead = len(text), 0, len(text)
 	tag, label := 0, 0
+	asked := false
 	for i := 0; i < len(text); {
-		if l.lead < i && l.first < i { // only the end is of interest now
+		if l.lead < i && l.first < i && !asked { // only the end is of interest now
+			asked = true // nothing after i is nothing after what follows i
 			if end, ok := lastWord(text, l.tagged, i); ok {
 				l.last = end
 				break
@@ -80,7 +82,7 @@ func (l *layout) measure(c *caption.Caption, labels []found, cut Cut) {
 func plainTo(text string, n int) int {
 	n = min(n, len(text))
 	for i := range n {
-		if text[i] >= utf8.RuneSelf || text[i] == '' {
+		if text[i] >= utf8.RuneSelf || text[i] == '\r' {
 			return i
 		}
 	}
