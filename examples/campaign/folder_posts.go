@@ -60,8 +60,18 @@ func (in *Inputs) feed(name string, feed engagement.Feed, err error) (int, error
 			return 0, spooled(bad)
 		}
 	}
+	if extension(name) == ".csv" && len(feed.Posts) > 0 && !slices.ContainsFunc(feed.Posts, counts) {
+		in.note(name, errors.New("no column of likes, comments, views or reach is known here: the headers may be in another language or of another export"))
+	}
 	in.progress.posts += len(feed.Posts)
 	return len(feed.Posts) + len(feed.Comments) + len(feed.Accounts), err
+}
+
+// counts reports whether a post says how often anything happened.
+func counts(p engagement.Post) bool {
+	return slices.ContainsFunc([]engagement.Metric{engagement.Likes, engagement.Comments, engagement.Views, engagement.Reach}, func(m engagement.Metric) bool {
+		return p.Metrics.Get(m).IsKnown()
+	})
 }
 
 // namedIn is the account of a platform whose handle is in the name of a file.

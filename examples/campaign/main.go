@@ -10,7 +10,9 @@
 //
 // Only campaign.json, a [Plan], must be there. Any other file is known by the first word
 // of its path, and there may be many of a kind: shopify_0001.json, shopify_0002.json, or
-// a folder instagram of payloads. A step whose files are missing says so.
+// a folder instagram of payloads. A step whose files are missing says so. A file that is
+// a copy of another, a link, or of a kind with another ending is named and not read.
+// All money of the plan is in its currency: no exchange rate is known.
 //
 //   - persona.json, a persona.Persona; candidates.json, a list of persona.Candidate;
 //     audiences/handle/vendor.json, what a vendor says of a candidate's audience

@@ -139,6 +139,17 @@ func TestStrangeFiles(t *testing.T) {
 	assert.Len(t, r.Problems, 6)
 }
 
+// An export in Spanish is read; one whose headers nobody knows says so, and is not 0.
+func TestExportInOtherWords(t *testing.T) {
+	const row = "\n\"Día, sol\",https://www.tiktok.com/@eve.bakes/video/7412345678901234567,2026-09-10 19:05:00,1240,48,31,18400\n"
+	for header, want := range map[string]engagement.Count{"Título del video,Enlace del video,Hora de publicación,Me gusta totales,Comentarios totales,Veces compartido,Visualizaciones totales": engagement.Known(1288),
+		"Título del video,Enlace del video,Hora de publicación,Corazones,Palabras,Veces,Miradas": {}} {
+		r := report(t, "-dir", testfiles.Folder(t, map[string]string{"campaign.json": eve, "tiktok_eve.bakes.csv": "\uFEFF" + header + row}))
+		assert.Equal(t, want, r.Creators[0].Outcome.Engagements)
+		assert.Equal(t, !want.IsKnown(), strings.Contains(strings.Join(r.Problems, "\n"), "tiktok_eve.bakes.csv: no column of likes"), r.Problems)
+	}
+}
+
 // locked is a folder in which one cannot be listed.
 type locked struct{ fstest.MapFS }
 

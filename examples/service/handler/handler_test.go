@@ -55,6 +55,18 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// An address of no platform says which there are.
+func TestPlatformsAreNamed(t *testing.T) {
+	w := httptest.NewRecorder()
+	r := httptest.NewRequest(http.MethodPost, "/v1/payloads/myspace", strings.NewReader("{}"))
+	r.Header.Set("Content-Type", "application/json")
+	handler.New(handler.Options{}).ServeHTTP(w, r)
+	assert.Equal(t, http.StatusNotFound, w.Code)
+	for _, name := range []string{"youtube", "instagram", "tiktok", "x", "facebook", "linkedin", "pinterest", "twitch"} {
+		assert.Regexp(t, `"detail":"[^"]*\b`+name+`\b`, w.Body.String())
+	}
+}
+
 // A body that does not say how long it is is read to the limit and no further; one that
 // breaks off or is compressed is refused.
 func TestBodies(t *testing.T) {

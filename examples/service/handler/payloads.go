@@ -50,7 +50,7 @@ func readerOf(p engagement.Platform, kind string) read {
 func (s *service) payload(w http.ResponseWriter, r *http.Request) error {
 	platform := engagement.Platform(r.PathValue("platform"))
 	if readerOf(platform, isJSON) == nil {
-		return &failure{status: http.StatusNotFound, detail: "no bodies of this platform are read"}
+		return &failure{status: http.StatusNotFound, detail: "no bodies of this platform are read; the platforms are youtube, instagram, tiktok, x, facebook, linkedin, pinterest and twitch"}
 	}
 	kind, _ := kindOf(r) // typed has seen it
 	read := readerOf(platform, kind)
