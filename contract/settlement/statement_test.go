@@ -107,6 +107,9 @@ func TestLateFees(t *testing.T) {
 	assert.Equal(t, "1.09 EUR", lineOf(list[2], "late_fee:2026-12-01T00:00:00Z").Amount.String())
 	assert.Equal(t, []string{"p"}, list[2].PaidBy)
 
+	list = monthly(t, of(share), policy, sold, []settlement.Entry{order("b", instant(11, 2, 0), 5000)}, nil)
+	assert.Equal(t, []string{"2026-11-10", "a part was due by an earlier statement"}, []string{list[2].Due.String(), list[2].DueWhy}, "the oldest of two")
+
 	// 30.00 that a refund found not to be owed were never late: 70.00 for 20 and more days.
 	list = monthly(t, of(share), policy, sold, []settlement.Entry{refundOf("r", "a", instant(11, 5, 0), 3000)}, []settlement.Entry{payment("p", instant(12, 10, 0), 7000)})
 	assert.Equal(t, "2.00 EUR", lineOf(list[1], first).Amount.String(), "known at the end of November only: 100.00 × 3 % × 20/30")
@@ -229,15 +232,15 @@ func TestStatementTotals(t *testing.T) {
 		return settlement.Entry{ID: id, Kind: settlement.OrderEntry, Deal: deal, At: at, Goods: a}
 	}
 	early, late := instant(10, 2, 0), instant(10, 30, 0)
-	s, err := settlement.Settle(month(1), []contract.Contract{of("z", "Ana", "USD"), of("y", "Zoe", "EUR"), of("x", "Mia", "EUR"), of("w", "Ana", "EUR"), of("idle", "Bea", "EUR")},
-		[]settlement.Entry{sold("z", "1", early, usd(10000)), sold("y", "2", early, eur(20000)), sold("x", "3", early, eur(5000)), sold("w", "4", early, eur(1000)), sold("x", "5", late, eur(7000))},
+	s, err := settlement.Settle(month(1), []contract.Contract{of("z", "Ana", "USD"), of("y", "Zoe", "EUR"), of("x", "Mia", "EUR"), of("zz", "Ana", "EUR"), of("idle", "Bea", "EUR")},
+		[]settlement.Entry{sold("z", "1", early, usd(10000)), sold("y", "2", early, eur(20000)), sold("x", "3", early, eur(5000)), sold("zz", "4", early, eur(1000)), sold("x", "5", late, eur(7000))},
 		settlement.Policy{Default: settlement.Payout{TaxRate: money.BasisPoints(2000), Least: eur(800)}})
 	require.NoError(t, err)
 	var order []string
 	for _, d := range s.Deals {
 		order = append(order, d.Deal)
 	}
-	assert.Equal(t, []string{"w", "z", "x", "y"}, order)
+	assert.Equal(t, []string{"z", "zz", "x", "y"}, order)
 	require.Len(t, s.Totals, 2)
 	e, u := s.Totals[0], s.Totals[1]
 	// Gross 20 + 5 + 1, tax 20 %; 24 is paid, 6 and 1.20 are below 8; 7 is held.

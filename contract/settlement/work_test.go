@@ -291,6 +291,7 @@ func TestBonuses(t *testing.T) {
 		{"nothing measured", bonus(seen, count(1), nil), leads, "", "", nil, []string{" not_measured:compensation[0].bonus"}},
 		{"a rate where a count was asked for", bonus(seen, count(1), nil), []settlement.Entry{measured("m", seen, rate5, "")}, "", "", nil, []string{" measure:compensation[0].bonus"}},
 		{"a count where a rate was asked for", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, count(7), "")}, "", "", nil, []string{" measure:compensation[0].bonus"}},
+		{"a bonus in another currency than the contract's", bonus(contract.Leads, count(1), func(b *contract.Bonus) { b.Amount = usd(5000) }), leads, "", "", nil, []string{" currency:compensation[0]"}},
 		{"another currency than the threshold's", bonus(contract.CostPerClick, price(eur(5)), nil), []settlement.Entry{measured("m", contract.CostPerClick, price(usd(900)), "")}, "", "", nil, []string{" measure:compensation[0].bonus"}},
 	} {
 		s := settled(t, 1, row.deal, row.entries...)
@@ -328,9 +329,14 @@ func TestRetainerMonths(t *testing.T) {
 	fix := func(id string, a money.Amount) settlement.Entry {
 		return settlement.Entry{ID: id, Kind: settlement.CorrectionEntry, Deal: "deal", At: instant(10, 5, 0), Amount: a}
 	}
-	s := settled(t, 1, monthly(nil), fix("c", eur(100)), fix("d", usd(100)))
+	later := fix("e", eur(7))
+	later.At = instant(11, 1, 0)
+	s := settled(t, 1, monthly(nil), fix("c", eur(100)), fix("d", usd(100)), later)
 	assert.Equal(t, "retainer:r:2026-10-01 900.00 EUR; correction:c 1.00 EUR", said(t, s))
 	assert.Equal(t, []string{"d no_rate"}, rules(s))
 	assert.Equal(t, "Correction.", workings(s, "correction"))
+	assert.Equal(t, []string{"0.00 EUR", "0.00 EUR"}, []string{s.Deals[0].Lines[0].Held.String(), s.Deals[0].Opening.String()})
+	nothing := settlement.Entry{ID: "p", Kind: settlement.PaymentEntry, Deal: "deal", At: instant(10, 5, 0)}
+	assert.Empty(t, settled(t, 1, monthly(nil), nothing).Exceptions, "a payment without an amount is one of nothing")
 	assert.Equal(t, "The month that begins on 2026-10-01: 900.00 EUR.", workings(s, "retainer"))
 }
