@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -140,16 +141,15 @@ func BenchmarkFix(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			post := photo(c.text)
-			check := testing.Benchmark(func(b *testing.B) {
-				for b.Loop() {
-					k.Check(post, paid)
-				}
-			})
+			var check time.Duration
 			b.ReportAllocs()
 			for b.Loop() {
+				start := time.Now()
+				k.Check(post, paid)
+				check += time.Since(start)
 				k.Fix(post, paid)
 			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(check.NsPerOp()), "checks")
+			b.ReportMetric(float64(b.Elapsed()-check)/float64(check), "checks")
 		})
 	}
 }
