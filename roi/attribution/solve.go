@@ -115,11 +115,11 @@ func (s sparse) eliminate(without int) (float64, error) {
 }
 
 // sweepBudget is how many transitions all iterations together may look at.
-const sweepBudget = 3_000_000_000
+const sweepBudget int64 = 3_000_000_000
 
 // iterate is eliminate for many states: Gauss-Seidel from below and from above.
 // The true value lies between the two.
-func (s sparse) iterate(without int, budget *int) (float64, error) {
+func (s sparse) iterate(without int, budget *int64) (float64, error) {
 	n := len(s.states)
 	low, high := make([]float64, n), make([]float64, n)
 	for i := range high {
@@ -141,7 +141,7 @@ func (s sparse) iterate(without int, budget *int) (float64, error) {
 			if leaves > 0 {
 				low[i], high[i] = lo/leaves, hi/leaves
 			}
-			*budget -= 4 + len(r.steps)
+			*budget -= 4 + int64(len(r.steps))
 		}
 		if high[0]-low[0] <= float64(1e-13*high[0])+1e-15 {
 			return low[0] + (high[0]-low[0])/2, nil
