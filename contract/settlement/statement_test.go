@@ -146,6 +146,11 @@ func TestDueOfVariablePay(t *testing.T) {
 	fees := deal(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(10000)}})
 	fees.Payment = &contract.Payment{Schedule: []contract.Instalment{{Share: money.BasisPoints(5000), Due: contract.When{On: civil.NewDate(2026, 10, 10)}}, {Share: money.BasisPoints(5000), Due: contract.When{On: civil.NewDate(2026, 10, 20)}}}}
 	assert.Equal(t, "2026-10-10", settled(t, 1, fees).Deals[0].Due.String(), "the first of two instalments")
+	cent := deal(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(1)}})
+	cent.Payment = &contract.Payment{Schedule: []contract.Instalment{{Share: money.BasisPoints(5000), Due: contract.When{On: civil.NewDate(2026, 10, 20)}}, {Share: money.BasisPoints(5000), Due: contract.When{After: contract.OnSigning}}}}
+	nothing := settled(t, 1, cent, happened("s", contract.OnSigning, 0, instant(10, 2, 0)))
+	assert.Equal(t, "fixed:1 0.01 EUR; fixed:2 0.00 EUR", said(t, nothing))
+	assert.Equal(t, "2026-10-20", nothing.Deals[0].Due.String(), "what is left of a cent is nothing, and that is due on no day")
 	d := settled(t, 1, deal(sales(percent(100))), sold).Deals[0]
 	assert.Equal(t, "2026-10-31 0 days after the period", d.Due.String()+" "+d.DueWhy)
 }
