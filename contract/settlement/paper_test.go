@@ -397,6 +397,8 @@ func TestEntryFaults(t *testing.T) {
 	} {
 		assert.Equal(t, row.want, rules(settled(t, 1, deal(sales(percent(10))), row.entry)), row.name)
 	}
+	again := at(o, o.At.In(time.FixedZone("", 3600)))
+	assert.Empty(t, settled(t, 1, deal(sales(percent(10))), o, again).Exceptions, "one instant by the clocks of two places is the same delivery")
 	far := civil.Period{From: last, To: last.AddDate(0, 0, 1)}
 	s, err := settlement.Settle(far, []contract.Contract{deal(sales(percent(10)))}, []settlement.Entry{at(o, last)}, settlement.Policy{})
 	require.NoError(t, err)
