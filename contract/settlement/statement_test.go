@@ -349,6 +349,8 @@ func TestClosings(t *testing.T) {
 		{"one that reaches into the month", 2, []settlement.Entry{closing("x", part(instant(10, 1, 0), instant(11, 3, 0)), 300)}, "commission:s: 7.00 EUR", []string{"x closing_overlaps"}},
 		{"two after one another, the later first", 2, []settlement.Entry{closing("y", part(instant(10, 20, 0), instant(11, 1, 0)), 200), closing("x", early, 300)}, "commission:s: 5.00 EUR", nil},
 		{"two that overlap: the one that ends first counts", 2, []settlement.Entry{closing("y", late, 200), closing("x", early, 300)}, "commission:s: 7.00 EUR", []string{"closing:deal closed_twice"}},
+		{"the same, whatever their ids", 2, []settlement.Entry{closing("x", late, 200), closing("y", early, 300)}, "commission:s: 7.00 EUR", []string{"closing:deal closed_twice"}},
+		{"three, two of them over the first", 2, []settlement.Entry{closing("y", part(instant(10, 10, 0), instant(10, 25, 0)), 200), closing("x", early, 300), closing("z", part(instant(10, 15, 0), instant(11, 1, 0)), 400)}, "commission:s: 7.00 EUR", []string{"closing:deal closed_twice"}},
 		{"three, the second over both", 2, []settlement.Entry{closing("y", part(instant(10, 10, 0), instant(10, 25, 0)), 200), closing("x", early, 300), closing("z", part(instant(10, 22, 0), instant(11, 1, 0)), 400)}, "commission:s: 3.00 EUR", []string{"closing:deal closed_twice"}},
 	} {
 		s := settled(t, row.month, deal(sales(percent(10))), append(row.entries, sold)...)
