@@ -291,6 +291,7 @@ func TestBonuses(t *testing.T) {
 		{"nothing measured", bonus(seen, count(1), nil), leads, "", "", nil, []string{" not_measured:compensation[0].bonus"}},
 		{"a rate where a count was asked for", bonus(seen, count(1), nil), []settlement.Entry{measured("m", seen, rate5, "")}, "", "", nil, []string{" measure:compensation[0].bonus"}},
 		{"a count where a rate was asked for", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, count(7), "")}, "", "", nil, []string{" measure:compensation[0].bonus"}},
+		{"twice a sum beyond all others", bonus(contract.Leads, count(1), func(b *contract.Bonus) { b.Amount, b.Step = most, count(1) }), leads, "bonus:b 0.00 EUR", "leads 2 against 1. 2 times 900000000000000000000000.00 EUR.", []string{"a", "b"}, []string{" sum"}},
 		{"a bonus in another currency than the contract's", bonus(contract.Leads, count(1), func(b *contract.Bonus) { b.Amount = usd(5000) }), leads, "", "", nil, []string{" currency:compensation[0]"}},
 		{"another currency than the threshold's", bonus(contract.CostPerClick, price(eur(5)), nil), []settlement.Entry{measured("m", contract.CostPerClick, price(usd(900)), "")}, "", "", nil, []string{" measure:compensation[0].bonus"}},
 	} {
