@@ -22,6 +22,12 @@ type window struct {
 	all, ripe sales // of every order, and of those whose time to return has passed
 	held      bool  // some order is not ripe
 	ids       []string
+
+	// Where a cap or floor has shorter windows than the tiers, all and ripe go on from
+	// those of the window before in the same tiers, and what these had is taken off.
+	tiers                 string
+	goesOn                bool
+	allBefore, ripeBefore sales
 }
 
 // sales is what orders have brought.
@@ -41,6 +47,11 @@ func (r *reckoning) commission(i int, t *contract.Commission) {
 		w := &windows[n]
 		all, ripe := r.commissionOf(t, &w.all), r.commissionOf(t, &w.ripe)
 		working := r.working(t, w, all)
+		if w.goesOn {
+			before := r.commissionOf(t, &w.allBefore)
+			all, ripe = r.minus(all, before), r.minus(ripe, r.commissionOf(t, &w.ripeBefore))
+			working = append(working, fmt.Sprintf("Of this %s is for the orders before %s: %s.", before, windowName(capEvery(t), w.first), all))
+		}
 		if !t.Cap.IsZero() && t.CapEvery != contract.EveryOrder {
 			used := r.underCap(r.payKey(i) + ":" + capEvery(t).Label(w.first))
 			var cut bool
@@ -102,9 +113,46 @@ func capEvery(t *contract.Commission) contract.Every {
 	return t.CapEvery
 }
 
+// splits reports whether the windows of the tiers are cut where those of the cap or
+// the floor end.
+func splits(t *contract.Commission) bool {
+	rank := func(e contract.Every) int { return slices.Index(contract.Rhythms(), e) }
+	return len(t.Tiers) > 0 && (!t.Cap.IsZero() || !t.Floor.IsZero()) && t.CapEvery != contract.EveryOrder && rank(capEvery(t)) < rank(everyOf(t))
+}
+
+// sellingWindow is the window of a commission that has an instant.
+func (r *reckoning) sellingWindow(t *contract.Commission, at time.Time) window {
+	w := r.windowAt(everyOf(t), at)
+	w.tiers = w.label
+	if !splits(t) {
+		return w
+	}
+	short := r.windowAt(t.CapEvery, at)
+	if t.CapEvery == contract.EveryWeek && w.label != "" { // weeks do not end where months do
+		short.label += " in " + w.label
+	}
+	if !w.to.IsZero() && w.to.Before(short.to) {
+		short.to = w.to
+	}
+	short.tiers = w.tiers
+	return short
+}
+
+// goOn lets a window begin with what the one before has, where both are of the same
+// tiers.
+func (w *window) goOn(before *window) {
+	if w.tiers != before.tiers {
+		return
+	}
+	w.goesOn = true
+	w.all, w.allBefore, w.ripeBefore = before.all, before.all, before.all
+	if before.held { // orders come in order of time: none after it is ripe
+		w.held, w.ripe, w.ripeBefore = true, before.ripe, before.ripe
+	}
+}
+
 // sell sums the orders of a commission by windows.
 func (r *reckoning) sell(i int, t *contract.Commission) []window {
-	every := everyOf(t)
 	first, last := r.selling(t)
 	var list []window
 	zero := r.zero()
@@ -140,9 +188,12 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 			}
 		}
 		if len(list) == 0 || end != 0 && o.at >= end {
-			w := r.windowAt(every, r.all[o.i].At)
+			w := r.sellingWindow(t, r.all[o.i].At)
 			if end = 0; !w.to.IsZero() {
 				end = w.to.UnixNano()
+			}
+			if len(list) > 0 {
+				w.goOn(&list[len(list)-1])
 			}
 			ids = ids[len(ids):]
 			list = append(list, w)

@@ -190,7 +190,8 @@ func TestCommissionWindows(t *testing.T) {
 	over := contract.Commission{Tiers: tiers, TierMode: contract.Marginal}
 	assert.Equal(t, "commission:s: 35.00 EUR", said(t, settled(t, 2, deal(sales(over)), both...)), "100 × 5 % + 300 × 10 %")
 	over.Cap, over.CapEvery = eur(10000), contract.EveryMonth
-	assert.Equal(t, "commission:s: 35.00 EUR", said(t, settled(t, 2, deal(sales(over)), both...)), "a cap by the month does not make the tiers begin anew")
+	assert.Equal(t, "commission:s:2026-10 15.00 EUR; commission:s:2026-11 20.00 EUR", said(t, settled(t, 2, deal(sales(over)), both...)),
+		"a cap by the month does not make the tiers begin anew: 100 × 5 % + 100 × 10 %, then 200 × 10 %")
 	same := settled(t, 1, deal(sales(percent(10))), order("b", instant(10, 2, 0), 1), order("a", instant(10, 2, 0), 1), order("c", instant(10, 1, 0), 1))
 	assert.Equal(t, []string{"c", "a", "b"}, same.Deals[0].Lines[0].Entries, "in order of time and then of ids")
 	same = settled(t, 1, deal(sales(percent(10))), order("b", instant(10, 2, 0), 1), order("a", instant(10, 2, 0), 1))
@@ -198,6 +199,43 @@ func TestCommissionWindows(t *testing.T) {
 	none := percent(10)
 	none.TierWindow = contract.EveryMonth
 	assert.Equal(t, "commission:s: 40.00 EUR", said(t, settled(t, 2, deal(sales(none)), both...)))
+}
+
+// TestCommissionCapShorterThanTiers: 5 % of the first 100.00 and 10 % of the rest of the
+// term, but no more than 12.00 a month. October sells 150.00, 5.00 + 5.00 of commission;
+// November 200.00, 20.00, of which the cap leaves 12.00; December 30.00, 3.00.
+func TestCommissionCapShorterThanTiers(t *testing.T) {
+	over := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, Cap: eur(1200), CapEvery: contract.EveryMonth}
+	sold := []settlement.Entry{order("a", instant(10, 2, 12), 10000), order("b", instant(10, 12, 12), 5000), order("c", instant(11, 20, 12), 20000), order("d", instant(12, 3, 12), 3000)}
+	months(t, deal(sales(over)), sold, "commission:s:2026-10 10.00 EUR", "commission:s:2026-11 12.00 EUR", "commission:s:2026-12 3.00 EUR", "")
+	assert.Equal(t, "2 orders on sales of 150.00 EUR. From 0.00 EUR to 100.00 EUR: 100.00 EUR × 5.00 % = 5.00 EUR. From 100.00 EUR to 150.00 EUR: 50.00 EUR × 10.00 % = 5.00 EUR. | "+
+		"3 orders on sales of 350.00 EUR. From 0.00 EUR to 100.00 EUR: 100.00 EUR × 5.00 % = 5.00 EUR. From 100.00 EUR to 350.00 EUR: 250.00 EUR × 10.00 % = 25.00 EUR. "+
+		"Of this 10.00 EUR is for the orders before 2026-11: 20.00 EUR. No more than 12.00 EUR in 2026-11: 12.00 EUR.", workings(settled(t, 2, deal(sales(over)), sold...), "commission"))
+
+	// An order of October comes back in November: October loses 5.00, November begins lower.
+	months(t, deal(sales(over)), append(sold[:4:4], refundOf("r", "b", instant(11, 25, 0), 5000)),
+		"commission:s:2026-10 10.00 EUR", "commission:s:2026-10 -5.00 EUR; commission:s:2026-11 12.00 EUR", "commission:s:2026-12 3.00 EUR", "")
+
+	// What is held is held in its month: at the end of November c can still come back.
+	held := over
+	held.HoldDays = 14
+	lines := settled(t, 2, deal(sales(held)), sold...).Deals[0].Lines
+	require.Len(t, lines, 2)
+	assert.Equal(t, []string{"0.00 EUR", "12.00 EUR"}, []string{lines[0].Held.String(), lines[1].Held.String()})
+
+	// A floor of 6.00 a month tops up December, and nothing else.
+	floor := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, Floor: eur(600), CapEvery: contract.EveryMonth}
+	months(t, deal(sales(floor)), sold, "commission:s:2026-10 10.00 EUR", "commission:s:2026-11 20.00 EUR", "commission:s:2026-12 3.00 EUR; floor:s:2026-12 3.00 EUR", "")
+
+	// Tiers by the month, a cap of 7.00 by the week: the week of 26 October is in two
+	// months, and its 2.00 of October and 10.00 of November share one cap.
+	weekly := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, TierWindow: contract.EveryMonth, Cap: eur(700), CapEvery: contract.EveryWeek}
+	ends := []settlement.Entry{order("a", instant(10, 30, 12), 4000), order("b", instant(11, 1, 12), 15000), order("c", instant(11, 3, 12), 2000)}
+	months(t, deal(sales(weekly)), ends, "commission:s:2026-10-26 in 2026-10 2.00 EUR", "commission:s:2026-10-26 in 2026-11 5.00 EUR; commission:s:2026-11-02 in 2026-11 2.00 EUR", "")
+
+	// A cap longer than the tiers needs no cut.
+	quarter := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, TierWindow: contract.EveryMonth, Cap: eur(1200), CapEvery: contract.EveryQuarter}
+	months(t, deal(sales(quarter)), sold, "commission:s:2026-10 10.00 EUR", "commission:s:2026-11 2.00 EUR", "commission:s:2026-12 0.00 EUR", "")
 }
 
 // TestCommissionFloor: at least 30.00 in each window of the cap that has ended.

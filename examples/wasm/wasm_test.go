@@ -20,7 +20,7 @@ const root = "../.."
 // goWasm runs the go command for js/wasm in the root of the module.
 func goWasm(t *testing.T, args ...string) string {
 	t.Helper()
-	cmd := exec.Command("go", args...) //nolint:gosec // arguments of this test
+	cmd := exec.Command("go", args...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
 	out, err := cmd.CombinedOutput()
@@ -82,7 +82,7 @@ func TestUnderNode(t *testing.T) {
 	}
 	program := filepath.Join(t.TempDir(), "caption.wasm")
 	goWasm(t, "build", "-buildvcs=false", "-trimpath", "-ldflags=-s -w", "-o", program, "./examples/wasm")
-	code, err := os.ReadFile(program) //nolint:gosec // just built
+	code, err := os.ReadFile(program)
 	require.NoError(t, err)
 	zipped := zip(t, code)
 	t.Logf("the checker for js/wasm: %d bytes, %d with gzip -9", len(code), len(zipped))
@@ -98,7 +98,7 @@ func TestUnderNode(t *testing.T) {
 		t.Skip("built; not run, since this Go came without its loader for JavaScript")
 	}
 	in := strings.Join(requests, "\n") + "\n"
-	cmd := exec.Command(node, "run.mjs", loader, program) //nolint:gosec // paths of this test
+	cmd := exec.Command(node, "run.mjs", loader, program)
 	cmd.Stdin = strings.NewReader(in)
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
