@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
@@ -93,62 +92,6 @@ func (r *reckoning) upTo(limit money.Amount, paid *money.Amount, a money.Amount)
 	}
 	*paid = r.plus(*paid, a)
 	return a, cut
-}
-
-// every is the rhythm of the lines of a commission: that of its tiers, or of its cap.
-func everyOf(t *contract.Commission) contract.Every {
-	switch {
-	case len(t.Tiers) > 0 && t.TierWindow != "" && t.TierWindow != contract.EveryOrder:
-		return t.TierWindow
-	case len(t.Tiers) > 0 || t.CapEvery == contract.EveryOrder || t.CapEvery == "":
-		return contract.OverTheTerm
-	}
-	return t.CapEvery
-}
-
-func capEvery(t *contract.Commission) contract.Every {
-	if t.CapEvery == "" {
-		return contract.OverTheTerm
-	}
-	return t.CapEvery
-}
-
-// splits reports whether the windows of the tiers are cut where those of the cap or
-// the floor end.
-func splits(t *contract.Commission) bool {
-	rank := func(e contract.Every) int { return slices.Index(contract.Rhythms(), e) }
-	return len(t.Tiers) > 0 && (!t.Cap.IsZero() || !t.Floor.IsZero()) && t.CapEvery != contract.EveryOrder && rank(capEvery(t)) < rank(everyOf(t))
-}
-
-// sellingWindow is the window of a commission that has an instant.
-func (r *reckoning) sellingWindow(t *contract.Commission, at time.Time) window {
-	w := r.windowAt(everyOf(t), at)
-	w.tiers = w.label
-	if !splits(t) {
-		return w
-	}
-	short := r.windowAt(t.CapEvery, at)
-	if t.CapEvery == contract.EveryWeek && w.label != "" { // weeks do not end where months do
-		short.label += " in " + w.label
-	}
-	if !w.to.IsZero() && w.to.Before(short.to) {
-		short.to = w.to
-	}
-	short.tiers = w.tiers
-	return short
-}
-
-// goOn lets a window begin with what the one before has, where both are of the same
-// tiers.
-func (w *window) goOn(before *window) {
-	if w.tiers != before.tiers {
-		return
-	}
-	w.goesOn = true
-	w.all, w.allBefore, w.ripeBefore = before.all, before.all, before.all
-	if before.held { // orders come in order of time: none after it is ripe
-		w.held, w.ripe, w.ripeBefore = true, before.ripe, before.ripe
-	}
 }
 
 // sell sums the orders of a commission by windows.
@@ -415,45 +358,6 @@ func rateAt(t *contract.Commission, sum money.Amount) money.Ratio {
 		}
 	}
 	return rate
-}
-
-// floor tops up what a window of the cap has brought, once the window has ended.
-func (r *reckoning) floor(i int, t *contract.Commission) {
-	if r.c.Term.From.IsZero() {
-		r.except(nil, "no_term:"+at("compensation", i), "The floor of "+at("compensation", i)+" has no windows: the contract does not say from when it lasts.", false)
-		return
-	}
-	every := capEvery(t)
-	brought := map[string]money.Amount{}
-	for _, p := range r.parts {
-		if p.Kind == "commission" && strings.HasPrefix(p.Key, "commission:"+r.payKey(i)+":") {
-			g := every.Label(p.first)
-			brought[g] = r.plus(brought[g], p.Earned)
-		}
-	}
-	first, end := r.selling(t)
-	for n, at := 0, first; n < most && !at.IsZero(); n++ {
-		w := r.windowAt(every, at)
-		if every == contract.OverTheTerm {
-			w.to = end
-		}
-		if !end.IsZero() && (w.to.IsZero() || w.to.After(end)) {
-			w.to = end
-		}
-		if w.to.IsZero() || w.to.After(r.until) {
-			return
-		}
-		have := r.plus(r.zero(), brought[every.Label(w.first)])
-		if below(have, t.Floor) {
-			r.add(Line{Key: "floor:" + r.payKey(i) + ":" + every.Label(w.first), Term: fmt.Sprintf("compensation[%d].commission.floor", i), Kind: "floor",
-				Window: every.Label(w.first), Earned: r.minus(t.Floor, have),
-				Working: []string{fmt.Sprintf("At least %s in %s, and the commission is %s.", t.Floor, windowName(every, w.first), have)}})
-		}
-		at = w.to
-		if !end.IsZero() && !at.Before(end) {
-			return
-		}
-	}
 }
 
 // working says how a commission was reckoned.

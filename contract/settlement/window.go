@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"slices"
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
@@ -30,5 +31,61 @@ func windowName(e contract.Every, on civil.Date) string {
 		return "the week of " + l
 	default:
 		return l
+	}
+}
+
+// everyOf is the rhythm of the lines of a commission: that of its tiers, or of its cap.
+func everyOf(t *contract.Commission) contract.Every {
+	switch {
+	case len(t.Tiers) > 0 && t.TierWindow != "" && t.TierWindow != contract.EveryOrder:
+		return t.TierWindow
+	case len(t.Tiers) > 0 || t.CapEvery == contract.EveryOrder || t.CapEvery == "":
+		return contract.OverTheTerm
+	}
+	return t.CapEvery
+}
+
+func capEvery(t *contract.Commission) contract.Every {
+	if t.CapEvery == "" {
+		return contract.OverTheTerm
+	}
+	return t.CapEvery
+}
+
+// splits reports whether the windows of the tiers are cut where those of the cap or
+// the floor end.
+func splits(t *contract.Commission) bool {
+	rank := func(e contract.Every) int { return slices.Index(contract.Rhythms(), e) }
+	return len(t.Tiers) > 0 && (!t.Cap.IsZero() || !t.Floor.IsZero()) && t.CapEvery != contract.EveryOrder && rank(capEvery(t)) < rank(everyOf(t))
+}
+
+// sellingWindow is the window of a commission that has an instant.
+func (r *reckoning) sellingWindow(t *contract.Commission, at time.Time) window {
+	w := r.windowAt(everyOf(t), at)
+	w.tiers = w.label
+	if !splits(t) {
+		return w
+	}
+	short := r.windowAt(t.CapEvery, at)
+	if t.CapEvery == contract.EveryWeek && w.label != "" { // weeks do not end where months do
+		short.label += " in " + w.label
+	}
+	if !w.to.IsZero() && w.to.Before(short.to) {
+		short.to = w.to
+	}
+	short.tiers = w.tiers
+	return short
+}
+
+// goOn lets a window begin with what the one before has, where both are of the same
+// tiers.
+func (w *window) goOn(before *window) {
+	if w.tiers != before.tiers {
+		return
+	}
+	w.goesOn = true
+	w.all, w.allBefore, w.ripeBefore = before.all, before.all, before.all
+	if before.held { // orders come in order of time: none after it is ripe
+		w.held, w.ripe, w.ripeBefore = true, before.ripe, before.ripe
 	}
 }

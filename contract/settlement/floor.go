@@ -1,0 +1,48 @@
+package settlement
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/roi/money"
+)
+
+// floor tops up what a window of the cap has brought, once the window has ended.
+func (r *reckoning) floor(i int, t *contract.Commission) {
+	if r.c.Term.From.IsZero() {
+		r.except(nil, "no_term:"+at("compensation", i), "The floor of "+at("compensation", i)+" has no windows: the contract does not say from when it lasts.", false)
+		return
+	}
+	every := capEvery(t)
+	brought := map[string]money.Amount{}
+	for _, p := range r.parts {
+		if p.Kind == "commission" && strings.HasPrefix(p.Key, "commission:"+r.payKey(i)+":") {
+			g := every.Label(p.first)
+			brought[g] = r.plus(brought[g], p.Earned)
+		}
+	}
+	first, end := r.selling(t)
+	for n, at := 0, first; n < most && !at.IsZero(); n++ {
+		w := r.windowAt(every, at)
+		if every == contract.OverTheTerm {
+			w.to = end
+		}
+		if !end.IsZero() && (w.to.IsZero() || w.to.After(end)) {
+			w.to = end
+		}
+		if w.to.IsZero() || w.to.After(r.until) {
+			return
+		}
+		have := r.plus(r.zero(), brought[every.Label(w.first)])
+		if below(have, t.Floor) {
+			r.add(Line{Key: "floor:" + r.payKey(i) + ":" + every.Label(w.first), Term: fmt.Sprintf("compensation[%d].commission.floor", i), Kind: "floor",
+				Window: every.Label(w.first), Earned: r.minus(t.Floor, have),
+				Working: []string{fmt.Sprintf("At least %s in %s, and the commission is %s.", t.Floor, windowName(every, w.first), have)}})
+		}
+		at = w.to
+		if !end.IsZero() && !at.Before(end) {
+			return
+		}
+	}
+}
