@@ -86,7 +86,7 @@ func TestCSV(t *testing.T) {
 	var got []record
 	for {
 		fields, err := r.Read()
-		if err == io.EOF { //nolint:errorlint // csv returns io.EOF itself
+		if err == io.EOF {
 			break
 		}
 		require.NoError(t, err)
