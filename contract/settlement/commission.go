@@ -14,9 +14,9 @@ import (
 
 // A window is a stretch of time in which the sales of a commission are summed.
 type window struct {
-	from, to time.Time // to: the first instant after it; zero: open
-	first    civil.Date
-	label    string
+	to    time.Time // the first instant after it; zero: open
+	first civil.Date
+	label string
 
 	all, ripe sales // of every order, and of those whose time to return has passed
 	held      bool  // some order is not ripe

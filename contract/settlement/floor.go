@@ -25,9 +25,6 @@ func (r *reckoning) floor(i int, t *contract.Commission) {
 	first, end := r.selling(t)
 	for n, at := 0, first; n < most && !at.IsZero(); n++ {
 		w := r.windowAt(every, at)
-		if every == contract.OverTheTerm {
-			w.to = end
-		}
 		if !end.IsZero() && (w.to.IsZero() || w.to.After(end)) {
 			w.to = end
 		}

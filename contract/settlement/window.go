@@ -17,7 +17,6 @@ func (r *reckoning) windowAt(every contract.Every, t time.Time) window {
 	if every == contract.OverTheTerm || every == contract.EveryOrder {
 		return w
 	}
-	w.from = first.In(r.zone())
 	w.to = every.Next(first, 1).In(r.zone())
 	return w
 }
