@@ -75,9 +75,7 @@ func (s *service) caption(w http.ResponseWriter, r *http.Request) error {
 		if out.Verdict != disclosure.Pass {
 			fix = checker.Fix(in.Content, in.Ties)
 		}
-		if fix.Edits == nil {
-			fix.Edits = []disclosure.Edit{}
-		}
+		fix.Edits = list(fix.Edits)
 		out.Fix = &fix
 		if edited, err := disclosure.Apply(in.Content, fix.Edits); err == nil && edited.Caption != in.Caption {
 			out.Corrected = edited.Caption
@@ -86,21 +84,8 @@ func (s *service) caption(w http.ResponseWriter, r *http.Request) error {
 	return reply(w, http.StatusOK, isJSON, out)
 }
 
-// fill makes lists of nothing empty, so that they are no null.
+// fill makes lists of nothing empty.
 func fill(r *disclosure.Report) {
-	if r.Judgements == nil {
-		r.Judgements = []disclosure.Judgement{}
-	}
-	if r.Findings == nil {
-		r.Findings = []disclosure.Finding{}
-	}
-	if r.Admissions == nil {
-		r.Admissions = []disclosure.Admission{}
-	}
-	if r.Signals == nil {
-		r.Signals = []disclosure.Signal{}
-	}
-	if r.Admitted == nil {
-		r.Admitted = []disclosure.Tie{}
-	}
+	r.Judgements, r.Findings, r.Admissions = list(r.Judgements), list(r.Findings), list(r.Admissions)
+	r.Signals, r.Admitted = list(r.Signals), list(r.Admitted)
 }

@@ -66,9 +66,7 @@ func (s *service) contract(w http.ResponseWriter, r *http.Request) error {
 	} else {
 		out.Findings = []contract.Finding{}
 	}
-	if out.Calendar == nil {
-		out.Calendar = []contract.Due{}
-	}
+	out.Calendar = list(out.Calendar)
 	return reply(w, http.StatusOK, isJSON, out)
 }
 

@@ -87,18 +87,10 @@ func (s *service) payload(w http.ResponseWriter, r *http.Request) error {
 func summary(p engagement.Platform, feed engagement.Feed, followers engagement.Count) PayloadReport {
 	out := PayloadReport{Platform: p, Accounts: feed.Accounts, Posts: engagement.Combine(feed.Posts), Comments: len(feed.Comments),
 		Audiences: feed.Audiences, Next: feed.Next, Problems: feed.Problems}
-	if out.Accounts == nil {
-		out.Accounts = []engagement.Account{}
-	}
-	if out.Posts == nil {
-		out.Posts = []engagement.Post{}
-	}
-	if out.Audiences == nil {
-		out.Audiences = []engagement.Audience{}
-	}
-	if out.Problems == nil {
-		out.Problems = problem.List{}
-	}
+	out.Accounts = list(out.Accounts)
+	out.Posts = list(out.Posts)
+	out.Audiences = list(out.Audiences)
+	out.Problems = list(out.Problems)
 	if !followers.IsKnown() && len(feed.Accounts) == 1 {
 		followers = feed.Accounts[0].Followers
 	}

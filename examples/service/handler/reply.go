@@ -191,3 +191,11 @@ func query(r *http.Request, names ...string) (url.Values, error) {
 	}
 	return values, nil
 }
+
+// list is l; of nothing it is an empty list, which is [] in JSON and no null.
+func list[L ~[]E, E any](l L) L {
+	if l == nil {
+		return L{}
+	}
+	return l
+}
