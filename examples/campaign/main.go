@@ -43,7 +43,6 @@ package main
 import (
 	"bytes"
 	"embed"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -52,6 +51,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/output"
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
@@ -111,7 +111,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	r, err := open(o, watch(o, stderr))
 	if err == nil {
-		err = r.print(o, stdout)
+		err = output.Print(stdout, o.html, o.json, r, r.page, r.text)
 	}
 	if err != nil {
 		for line := range bytes.Lines([]byte(err.Error())) {
@@ -160,34 +160,4 @@ func open(o options, p *progress) (r *Report, err error) {
 		return nil, err
 	}
 	return in.build()
-}
-
-// print writes the page that the flags ask for, and the report unless the page went to
-// stdout in its place.
-func (r *Report) print(o options, stdout io.Writer) error {
-	var out bytes.Buffer
-	if o.html != "" {
-		page, err := r.page()
-		if err != nil {
-			return err
-		}
-		if o.html == "-" {
-			out.Write(page)
-		} else if err := os.WriteFile(o.html, page, 0o600); err != nil { //nolint:gosec // the file that the user asks for; it names people
-			return err
-		}
-	}
-	switch {
-	case o.html == "-":
-	case o.json:
-		e := json.NewEncoder(&out)
-		e.SetIndent("", "  ")
-		if err := e.Encode(r); err != nil {
-			return err
-		}
-	default:
-		r.text(&out)
-	}
-	_, err := out.WriteTo(stdout)
-	return err
 }

@@ -30,7 +30,6 @@ package main
 import (
 	"bytes"
 	"embed"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -38,6 +37,7 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/seed-e12bc25d/influencekit/examples/internal/output"
 	"github.com/seed-e12bc25d/influencekit/examples/internal/words"
 )
 
@@ -97,7 +97,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	r, err := open(o)
 	if err == nil {
-		err = r.print(o, stdout)
+		err = output.Print(stdout, o.html, o.json, r, r.page, r.text)
 	}
 	if err != nil {
 		for line := range bytes.Lines([]byte(err.Error())) {
@@ -125,34 +125,4 @@ func open(o options) (*Report, error) {
 		return nil, err
 	}
 	return work(in, o.week)
-}
-
-// print writes the page that the flags ask for, and the report unless the page went to
-// stdout in its place.
-func (r *Report) print(o options, stdout io.Writer) error {
-	var out bytes.Buffer
-	if o.html != "" {
-		page, err := r.page()
-		if err != nil {
-			return err
-		}
-		if o.html == "-" {
-			out.Write(page)
-		} else if err := os.WriteFile(o.html, page, 0o600); err != nil { //nolint:gosec // the file that the user asks for; it names people
-			return err
-		}
-	}
-	switch {
-	case o.html == "-":
-	case o.json:
-		e := json.NewEncoder(&out)
-		e.SetIndent("", "  ")
-		if err := e.Encode(r); err != nil {
-			return err
-		}
-	default:
-		r.text(&out)
-	}
-	_, err := out.WriteTo(stdout)
-	return err
 }
