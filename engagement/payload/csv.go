@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -55,10 +56,11 @@ type CSV struct {
 	extra   bool    // there are any of those
 
 	row      int
-	unsure   bool   // after a lost quote, until a row is whole
-	text     string // of some rows, of which texts were asked for
-	textFrom int    // where it begins in the body
-	number   lexeme // the last one that had to be taken apart
+	unsure   bool            // after a lost quote, until a row is whole
+	text     string          // of some rows, of which texts were asked for
+	textFrom int             // where it begins in the body
+	number   lexeme          // the last one that had to be taken apart
+	numbers  strings.Builder // of some rows, written with a point
 	reading  reading
 }
 

@@ -3,6 +3,7 @@ package payload
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
@@ -87,15 +88,27 @@ func (c *CSV) Decimal(f int) Decimal {
 	if n := len(whole); !l.negative && n+1+len(fraction) == len(text) && text[n] == '.' {
 		return Decimal{c.keep(f, text), Given} // as it stands
 	}
-	value := make([]byte, 0, long)
-	if l.negative {
-		value = append(value, '-')
+	return Decimal{c.written(l.negative, whole, fraction), Given}
+}
+
+// written is a number with a point. Those of many rows lie together.
+func (c *CSV) written(negative bool, whole, fraction []byte) string {
+	const some = 4 << 10
+	size := len(whole) + len(fraction) + 2 // with minus and point
+	if c.numbers.Cap()-c.numbers.Len() < size {
+		c.numbers = strings.Builder{}
+		c.numbers.Grow(max(some, size))
 	}
-	value = append(value, whole...)
+	from := c.numbers.Len()
+	if negative {
+		c.numbers.WriteByte('-')
+	}
+	c.numbers.Write(whole)
 	if len(fraction) > 0 {
-		value = append(append(value, '.'), fraction...)
+		c.numbers.WriteByte('.')
+		c.numbers.Write(fraction)
 	}
-	return Decimal{string(value), Given}
+	return c.numbers.String()[from:]
 }
 
 // Number gives a field as a measured number; a % behind it is passed over, so

@@ -42,20 +42,20 @@ type Report struct {
 // An AnalyticsRow is one row. What was not asked for is not given. Users of several
 // rows do not add up to users: one person may be in many.
 type AnalyticsRow struct {
-	Dimensions      map[string]string       `json:"dimensions,omitempty"`      // by API name, as they stand: "(not set)" too
-	Date            civil.Date              `json:"date,omitzero"`             // of the dimension date
-	Sessions        engagement.Count        `json:"sessions,omitzero"`         //
-	EngagedSessions engagement.Count        `json:"engaged_sessions,omitzero"` // not engagement with a post
-	Users           engagement.Count        `json:"users,omitzero"`            // totalUsers
-	NewUsers        engagement.Count        `json:"new_users,omitzero"`        //
-	Orders          engagement.Count        `json:"orders,omitzero"`           // transactions, or ecommercePurchases
-	EngagedMillis   engagement.Count        `json:"engaged_ms,omitzero"`       // userEngagementDuration, on the site
-	KeyEvents       *money.Ratio            `json:"key_events,omitempty"`      // may have a fraction: credit is shared
-	Leads           *money.Ratio            `json:"leads,omitempty"`           // of the events of GA4Policy.Leads
-	Revenue         money.Amount            `json:"revenue"`                   // the amount that RevenueOf names
-	RevenueOf       string                  `json:"revenue_of,omitempty"`      // purchaseRevenue, or totalRevenue
-	Amounts         map[string]money.Amount `json:"amounts,omitempty"`         // every metric in money, by API name
-	Metrics         map[string]money.Ratio  `json:"metrics,omitempty"`         // other metrics, by API name
+	Dimensions      Named[string]       `json:"dimensions,omitzero"`       // by API name, as they stand: "(not set)" too
+	Date            civil.Date          `json:"date,omitzero"`             // of the dimension date
+	Sessions        engagement.Count    `json:"sessions,omitzero"`         //
+	EngagedSessions engagement.Count    `json:"engaged_sessions,omitzero"` // not engagement with a post
+	Users           engagement.Count    `json:"users,omitzero"`            // totalUsers
+	NewUsers        engagement.Count    `json:"new_users,omitzero"`        //
+	Orders          engagement.Count    `json:"orders,omitzero"`           // transactions, or ecommercePurchases
+	EngagedMillis   engagement.Count    `json:"engaged_ms,omitzero"`       // userEngagementDuration, on the site
+	KeyEvents       *money.Ratio        `json:"key_events,omitempty"`      // may have a fraction: credit is shared
+	Leads           *money.Ratio        `json:"leads,omitempty"`           // of the events of GA4Policy.Leads
+	Revenue         money.Amount        `json:"revenue"`                   // the amount that RevenueOf names
+	RevenueOf       string              `json:"revenue_of,omitempty"`      // purchaseRevenue, or totalRevenue
+	Amounts         Named[money.Amount] `json:"amounts,omitzero"`          // every metric in money, by API name
+	Metrics         Named[money.Ratio]  `json:"metrics,omitzero"`          // other metrics, by API name
 }
 
 // MarshalJSON leaves out an amount that was not given.
@@ -71,12 +71,17 @@ func (r AnalyticsRow) MarshalJSON() ([]byte, error) {
 // and "(data not available)" say that there is none, or too many. "(direct)" and
 // "(none)" are values.
 func (r AnalyticsRow) Said(dimension string) (value string, said bool) {
-	value = r.Dimensions[dimension]
+	value, _ = r.Dimensions.Of(dimension)
+	return value, says(value)
+}
+
+// says reports whether a value is one.
+func says(value string) bool {
 	switch value {
 	case "", "(not set)", "(other)", "(data not available)":
-		return value, false
+		return false
 	}
-	return value, true
+	return true
 }
 
 // GA4Policy is what a report of Google Analytics does not say of itself.

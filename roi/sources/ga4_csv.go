@@ -91,31 +91,32 @@ func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.Lis
 	if !c.Header(fields, 2) {
 		return out, c.Problems(), c.Err()
 	}
-	b := &ga4Builder{policy: p, currency: p.Currency}
 	var at []int // the field of each column
+	var columns []ga4Column
 	for f, l := range labels {
 		if !c.Has(f) {
 			continue
 		}
-		at, b.columns = append(at, f), append(b.columns, l.column)
+		at, columns = append(at, f), append(columns, l.column)
 		if l.column.kind == ga4Dimension {
 			out.Dimensions = append(out.Dimensions, l.column.name)
 		} else {
 			out.Metrics = append(out.Metrics, l.column.name)
 		}
 	}
-	cells := make([]string, len(at))
+	b := p.builder(p.Currency, columns)
+	cells := make([]ga4Cell, len(at))
 	note := func(column int, rule, message string) {
 		c.Note(at[column], problem.Problem{Rule: rule, Message: message})
 	}
 	for c.Next() {
 		for i, f := range at {
-			cells[i] = ga4Cell(c, f, b.columns[i].kind)
+			cells[i] = ga4CellOf(c, f, columns[i].kind)
 		}
 		row := b.row(cells, note)
-		if len(out.Dimensions) > 0 && (row.Dimensions == nil || c.Total()) {
+		if len(out.Dimensions) > 0 && (row.Dimensions.Len() == 0 || c.Total()) {
 			total := row
-			total.Dimensions, total.Date = nil, civil.Date{}
+			total.Dimensions, total.Date = Named[string]{}, civil.Date{}
 			out.Total = &total
 			continue
 		}
@@ -128,20 +129,18 @@ func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.Lis
 	return out, c.Problems(), c.Err()
 }
 
-// ga4Cell is a cell as the API would write it: a percentage as a fraction.
-func ga4Cell(c *payload.CSV, f int, kind ga4Kind) string {
+// ga4CellOf is a cell as the API would write it: a percentage as a fraction.
+func ga4CellOf(c *payload.CSV, f int, kind ga4Kind) ga4Cell {
 	switch kind {
 	case ga4Dimension:
-		return c.Text(f).Value
+		return ga4Cell{text: c.Text(f).Value}
 	case ga4Count:
-		if n := c.Count(f); n.State == payload.Given {
-			return strconv.FormatInt(n.Value, 10)
-		}
-		return ""
+		n := c.Count(f)
+		return ga4Cell{n: n.Value, whole: n.State == payload.Given}
 	}
 	d := c.Decimal(f)
 	if d.State == payload.Given && strings.HasSuffix(c.Text(f).Value, "%") {
-		return d.Value + "E-2"
+		return ga4Cell{text: d.Value + "E-2"}
 	}
-	return d.Value
+	return ga4Cell{text: d.Value}
 }

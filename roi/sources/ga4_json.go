@@ -119,7 +119,7 @@ func (d *ga4) report(g *ga4Report) {
 			d.note(problem.Index("metricHeaders", i)+".name", "required", "a column without a name; it was left out")
 		}
 	}
-	b := &ga4Builder{policy: &d.policy, currency: out.Currency, columns: columns}
+	b := d.policy.builder(out.Currency, columns)
 	for i := range g.Rows {
 		if row, ok := d.row(b, g, &g.Rows[i], problem.Index("rows", i)); ok {
 			out.Rows = append(out.Rows, row)
@@ -127,7 +127,7 @@ func (d *ga4) report(g *ga4Report) {
 	}
 	if len(g.Totals) > 0 {
 		if row, ok := d.row(b, g, &g.Totals[0], "totals[0]"); ok {
-			row.Dimensions, out.Total = nil, &row
+			row.Dimensions, out.Total = Named[string]{}, &row
 		}
 	}
 	d.out.Reports = append(d.out.Reports, out)
@@ -140,12 +140,12 @@ func (d *ga4) row(b *ga4Builder, g *ga4Report, from *ga4Row, at string) (Analyti
 		d.note(at, "columns", "another number of values than of headers; the row was left out")
 		return AnalyticsRow{}, false
 	}
-	cells := make([]string, 0, len(b.columns))
+	cells := make([]ga4Cell, 0, len(b.places))
 	for _, v := range from.Dimensions {
-		cells = append(cells, v.Value.Value)
+		cells = append(cells, ga4Text(v.Value.Value))
 	}
 	for _, v := range from.Metrics {
-		cells = append(cells, v.Value.Value)
+		cells = append(cells, ga4Text(v.Value.Value))
 	}
 	return b.row(cells, func(column int, rule, message string) {
 		path := problem.Index(at+".dimensionValues", column)

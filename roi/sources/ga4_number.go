@@ -12,6 +12,9 @@ import (
 // half away from zero: what is beyond them is the noise of floating point.
 func plainNumber(text string) (string, bool) {
 	const long, most, places = 64, 40, 12
+	if plain(text, places) {
+		return text, true
+	}
 	text = strings.TrimSpace(text)
 	if len(text) > long {
 		return "", false
@@ -59,6 +62,28 @@ func plainNumber(text string) (string, bool) {
 		sign = ""
 	}
 	return sign + units, true
+}
+
+// plain reports whether a text is a number already as plainNumber would write it.
+func plain(text string, places int) bool {
+	const most = 24 // digits
+	point := len(text)
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c-'0' <= 9:
+		case c == '.' && point == len(text):
+			point = i
+		default:
+			return false
+		}
+	}
+	switch {
+	case point == 0 || len(text) > most, point > 1 && text[0] == '0':
+		return false
+	case point == len(text):
+		return true
+	}
+	return len(text)-point-1 <= places && text[len(text)-1]-'1' <= 8
 }
 
 // increment adds one to the last of the digits.

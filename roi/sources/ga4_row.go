@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -10,131 +11,153 @@ import (
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
-// ga4Kind is what the cells of a column are.
-type ga4Kind uint8
-
-const (
-	ga4Dimension ga4Kind = iota
-	ga4Count
-	ga4Number
-	ga4Money
-)
-
-// A ga4Column is a column by its API name.
-type ga4Column struct {
-	name string
-	kind ga4Kind
+// A ga4Cell is what stands in a cell: a whole number, or a text as the API writes
+// it. The zero cell has nothing.
+type ga4Cell struct {
+	text  string
+	n     int64
+	whole bool // it is n
 }
 
-// ga4KindOf is what a metric is, by its name and by the type that the API gives.
-func ga4KindOf(name, kind string) ga4Kind {
-	switch {
-	case kind == "TYPE_CURRENCY", kind == "" && strings.HasSuffix(name, "Revenue"):
-		return ga4Money
-	case kind == "TYPE_INTEGER":
-		return ga4Count
+// ga4Text is a cell with a text, which is a whole number too when it is nothing
+// but digits.
+func ga4Text(text string) ga4Cell {
+	n, whole := digits(text)
+	return ga4Cell{text, n, whole}
+}
+
+// number is the number of a cell, such as "12.5" or "1.5E7".
+func (c *ga4Cell) number() (money.Ratio, bool) {
+	if c.whole {
+		return money.Whole(c.n), true
 	}
-	return ga4Number
+	return numberOf(c.text)
 }
 
-// ga4Builder makes rows of one table.
+// ga4Builder makes the rows of one table.
 type ga4Builder struct {
-	policy   *GA4Policy
-	currency money.Currency
-	columns  []ga4Column
-	unpriced bool // that there is no currency was noted
+	policy     *GA4Policy
+	currency   money.Currency
+	places     []ga4Place
+	dimensions *shelf[string]
+	amounts    *shelf[money.Amount]
+	metrics    *shelf[money.Ratio]
+	date       int // a place of dimensions, below 0: no column
+	event      int // likewise
+	events     int // eventCount, of metrics
+	splits     []ga4Split
+	ratios     []money.Ratio // that rows point to
+	made       AnalyticsRow  // the row that is being made
+	unpriced   bool          // that there is no currency was noted
+}
+
+// builder makes room for the columns of a table.
+func (p *GA4Policy) builder(cur money.Currency, columns []ga4Column) *ga4Builder {
+	b := &ga4Builder{policy: p, currency: cur}
+	var dimensions, amounts, metrics []string
+	for _, c := range columns {
+		switch c.kind {
+		case ga4Dimension:
+			dimensions = append(dimensions, c.name)
+		case ga4Money:
+			amounts = append(amounts, c.name)
+		default:
+			metrics = append(metrics, c.name)
+		}
+	}
+	for _, names := range ga4Splits() {
+		dimensions = append(dimensions, names[:]...)
+	}
+	b.dimensions, b.amounts, b.metrics = newShelf[string](dimensions), newShelf[money.Amount](amounts), newShelf[money.Ratio](metrics)
+	b.date, b.event, b.events = b.dimensions.place("date"), b.dimensions.place("eventName"), b.metrics.place("eventCount")
+	for _, names := range ga4Splits() {
+		b.splits = append(b.splits, ga4Split{b.dimensions.place(names[0]), b.dimensions.place(names[1]), b.dimensions.place(names[2])})
+	}
+	for _, c := range columns {
+		to := ga4Place{ga4Column: c}
+		switch c.kind {
+		case ga4Dimension:
+			to.at = b.dimensions.place(c.name)
+		case ga4Money:
+			to.at = b.amounts.place(c.name)
+		default:
+			to = p.numberPlace(c)
+			to.at = b.metrics.place(c.name)
+		}
+		b.places = append(b.places, to)
+	}
+	return b
 }
 
 // row makes a row of its cells; empty ones are not given. Note keeps a problem of a
 // column.
-func (b *ga4Builder) row(cells []string, note func(column int, rule, message string)) AnalyticsRow {
-	var row AnalyticsRow
-	var events *money.Ratio // eventCount
-	for i, c := range b.columns {
-		cell := cells[i]
-		wrong := func(rule, message string) { note(i, rule, message) }
-		if cell == "" || c.name == "" {
+func (b *ga4Builder) row(cells []ga4Cell, note func(column int, rule, message string)) AnalyticsRow {
+	row := &b.made
+	*row = AnalyticsRow{}
+	for i := range b.places {
+		to, cell := &b.places[i], &cells[i]
+		if cell.text == "" && !cell.whole || to.name == "" {
 			continue
 		}
-		switch c.kind {
+		wrong := func(rule, message string) { note(i, rule, message) }
+		switch to.kind {
 		case ga4Dimension:
-			if row.Dimensions == nil {
-				row.Dimensions = make(map[string]string, len(b.columns))
-			}
-			row.Dimensions[c.name] = cell
-			if _, said := row.Said("date"); c.name == "date" && said {
-				row.Date = ga4Date(cell, wrong)
+			b.dimensions.put(to.at, cell.text)
+			if to.at == b.date && says(cell.text) {
+				row.Date = ga4Date(cell.text, wrong)
 			}
 		case ga4Money:
-			b.money(&row, c.name, cell, wrong)
+			b.money(to.at, cell.text, wrong)
 		default:
-			if n, ok := digits(cell); ok && row.count(c.name, n) {
-				continue
-			}
-			n, ok := numberOf(cell)
-			if !ok {
-				wrong("not_a_number", "want a number such as 12.5; left out")
-				continue
-			}
-			if c.name == "eventCount" {
-				events = &n
-			}
-			b.metric(&row, c.name, n, wrong)
+			b.number(row, to, cell, wrong)
 		}
 	}
-	if event, said := row.Said("eventName"); said && b.policy.isLead(event) && row.Leads == nil {
+	if event, _ := b.dimensions.at(b.event); row.Leads == nil && says(event) && b.policy.isLead(event) {
 		if row.Leads = row.KeyEvents; row.Leads == nil {
-			row.Leads = events
+			if n, given := b.metrics.at(b.events); given {
+				row.Leads = b.pointer(n)
+			}
 		}
 	}
-	row.splitSource()
-	for _, name := range []string{"purchaseRevenue", "totalRevenue"} {
-		if a, ok := row.Amounts[name]; ok {
+	b.split()
+	row.Dimensions, row.Amounts, row.Metrics = b.dimensions.take(), b.amounts.take(), b.metrics.take()
+	for _, name := range [...]string{"purchaseRevenue", "totalRevenue"} {
+		if a, given := row.Amounts.Of(name); given {
 			row.Revenue, row.RevenueOf = a, name
 			break
 		}
 	}
-	return row
+	return *row
 }
 
-// splitSource gives source and medium where a column holds both, as tables of the
-// web pages do: "instagram / paid_social".
-func (r *AnalyticsRow) splitSource() {
-	for _, scope := range [...]struct{ both, source, medium string }{
-		{"sessionSourceMedium", "sessionSource", "sessionMedium"}, {"firstUserSourceMedium", "firstUserSource", "firstUserMedium"},
-	} {
-		both, said := r.Said(scope.both)
-		source, medium, ok := strings.Cut(both, " / ")
-		if !said || !ok {
+// split gives source and medium where one column holds both and none holds them.
+func (b *ga4Builder) split() {
+	for _, of := range b.splits {
+		both, given := b.dimensions.at(of.both)
+		if !given || !says(both) {
 			continue
 		}
-		if _, there := r.Dimensions[scope.source]; !there {
-			r.Dimensions[scope.source] = source
+		source, medium, ok := strings.Cut(both, " / ")
+		if !ok {
+			continue
 		}
-		if _, there := r.Dimensions[scope.medium]; !there {
-			r.Dimensions[scope.medium] = medium
+		if _, there := b.dimensions.at(of.source); !there {
+			b.dimensions.put(of.source, source)
+		}
+		if _, there := b.dimensions.at(of.medium); !there {
+			b.dimensions.put(of.medium, medium)
 		}
 	}
 }
 
-// count puts a whole number into the row and reports whether it is one of its
-// counts.
-func (r *AnalyticsRow) count(column string, n int64) bool {
-	switch column {
-	case "sessions":
-		r.Sessions = engagement.Known(n)
-	case "engagedSessions":
-		r.EngagedSessions = engagement.Known(n)
-	case "totalUsers":
-		r.Users = engagement.Known(n)
-	case "newUsers":
-		r.NewUsers = engagement.Known(n)
-	case "transactions":
-		r.Orders = engagement.Known(n)
-	default:
-		return false
+// pointer gives a place to a number. Those of many rows lie together.
+func (b *ga4Builder) pointer(n money.Ratio) *money.Ratio {
+	const some = 256
+	if len(b.ratios) == cap(b.ratios) {
+		b.ratios = make([]money.Ratio, 0, some)
 	}
-	return true
+	b.ratios = append(b.ratios, n)
+	return &b.ratios[len(b.ratios)-1]
 }
 
 // ga4Date is a day as the API writes it, 20260501, or as spreadsheets do.
@@ -149,7 +172,7 @@ func ga4Date(text string, wrong func(rule, message string)) civil.Date {
 }
 
 // money puts a metric in money into the row.
-func (b *ga4Builder) money(row *AnalyticsRow, name, cell string, wrong func(rule, message string)) {
+func (b *ga4Builder) money(at int, cell string, wrong func(rule, message string)) {
 	if b.currency == "" {
 		if !b.unpriced {
 			b.unpriced = true
@@ -167,67 +190,54 @@ func (b *ga4Builder) money(row *AnalyticsRow, name, cell string, wrong func(rule
 		wrong("out_of_range", "more than 24 digits, or no currency of ISO 4217; left out")
 		return
 	}
-	if row.Amounts == nil {
-		row.Amounts = make(map[string]money.Amount)
-	}
-	row.Amounts[name] = a
+	b.amounts.put(at, a)
 }
 
-// metric puts a number into the row.
-func (b *ga4Builder) metric(row *AnalyticsRow, column string, n money.Ratio, wrong func(rule, message string)) {
-	var to *engagement.Count
-	times := money.One()
-	name, event, parted := strings.Cut(column, ":")
-	switch column {
-	case "sessions":
-		to = &row.Sessions
-	case "engagedSessions":
-		to = &row.EngagedSessions
-	case "totalUsers":
-		to = &row.Users
-	case "newUsers":
-		to = &row.NewUsers
-	case "transactions":
-		to = &row.Orders
-	case "ecommercePurchases":
-		if !row.Orders.IsKnown() {
-			to = &row.Orders
+// number puts a number into the row.
+func (b *ga4Builder) number(row *AnalyticsRow, to *ga4Place, cell *ga4Cell, wrong func(rule, message string)) {
+	if to.count != nil && (!to.spare || !row.Orders.IsKnown()) {
+		if n, ok := cell.times(to.times); ok {
+			*to.count(row) = n
+			return
 		}
-	case "userEngagementDuration":
-		to, times = &row.EngagedMillis, money.Whole(1000)
-	case "keyEvents", "conversions":
-		row.KeyEvents = &n
-		return
 	}
-	if parted && (name == "keyEvents" || name == "conversions") && b.policy.isLead(event) {
-		sum := n
-		if row.Leads != nil {
-			var err error
-			if sum, err = row.Leads.Add(n); err != nil {
-				wrong("out_of_range", "a sum of more than 24 digits; left out")
-				return
-			}
-		}
-		row.Leads = &sum
-		return
-	}
-	if to == nil {
-		if row.Metrics == nil {
-			row.Metrics = make(map[string]money.Ratio)
-		}
-		row.Metrics[column] = n
-		return
-	}
-	var err error
-	if times != money.One() {
-		n, err = n.Mul(times, money.HalfEven)
-	}
-	count, ok := whole(n)
-	if err != nil || !ok {
+	n, ok := cell.number()
+	switch {
+	case !ok:
+		wrong("not_a_number", "want a number such as 12.5; left out")
+	case to.count != nil && (!to.spare || !row.Orders.IsKnown()):
 		wrong("not_a_count", "want a whole number from 0 up; taken as unknown")
-		return
+	case to.key:
+		row.KeyEvents = b.pointer(n)
+	case to.lead && row.Leads == nil:
+		row.Leads = b.pointer(n)
+	case to.lead:
+		sum, err := row.Leads.Add(n)
+		if err != nil {
+			wrong("out_of_range", "a sum of more than 24 digits; left out")
+			return
+		}
+		row.Leads = b.pointer(sum)
+	default:
+		b.metrics.put(to.at, n)
 	}
-	*to = count
+}
+
+// times is the number of a cell so many times as a count, and whether it is one.
+func (c *ga4Cell) times(times int64) (engagement.Count, bool) {
+	if c.whole && c.n <= math.MaxInt64/times {
+		n := engagement.Known(c.n * times)
+		return n, n.IsKnown()
+	}
+	n, ok := c.number()
+	if !ok {
+		return engagement.Count{}, false
+	}
+	n, err := n.Mul(money.Whole(times), money.HalfEven)
+	if err != nil {
+		return engagement.Count{}, false
+	}
+	return whole(n)
 }
 
 // Outcome is the row as a part of an outcome. Leads with a fraction are unknown as

@@ -74,15 +74,15 @@ func TestGA4Report(t *testing.T) {
 		Dimensions: []string{"sessionSource", "sessionMedium", "date"},
 		Metrics:    []string{"sessions", "engagedSessions", "userEngagementDuration", "keyEvents", "keyEvents:generate_lead", "totalRevenue", "engagementRate"},
 		Rows: []sources.AnalyticsRow{{
-			Dimensions: map[string]string{"sessionSource": "instagram", "sessionMedium": "paid_social", "date": "20260501"}, Date: day("2026-05-01"),
+			Dimensions: sources.NamedOf(map[string]string{"sessionSource": "instagram", "sessionMedium": "paid_social", "date": "20260501"}), Date: day("2026-05-01"),
 			Sessions: engagement.Known(15), EngagedSessions: engagement.Known(9), EngagedMillis: engagement.Known(312_000),
 			KeyEvents: ratio("2.5"), Leads: ratio("2"), Revenue: usd("239.97"), RevenueOf: "totalRevenue",
-			Amounts: map[string]money.Amount{"totalRevenue": usd("239.97")}, Metrics: map[string]money.Ratio{"engagementRate": *ratio("0.6")},
+			Amounts: sources.NamedOf(map[string]money.Amount{"totalRevenue": usd("239.97")}), Metrics: sources.NamedOf(map[string]money.Ratio{"engagementRate": *ratio("0.6")}),
 		}, {
-			Dimensions: map[string]string{"sessionSource": "(other)", "sessionMedium": "(not set)", "date": "(other)"},
+			Dimensions: sources.NamedOf(map[string]string{"sessionSource": "(other)", "sessionMedium": "(not set)", "date": "(other)"}),
 			Sessions:   engagement.Known(1500), EngagedSessions: engagement.Known(0), EngagedMillis: engagement.Known(0),
 			KeyEvents: ratio("0"), Leads: ratio("0"), Revenue: usd("1500"), RevenueOf: "totalRevenue",
-			Amounts: map[string]money.Amount{"totalRevenue": usd("1500")}, Metrics: map[string]money.Ratio{"engagementRate": *ratio("0.333333333333")},
+			Amounts: sources.NamedOf(map[string]money.Amount{"totalRevenue": usd("1500")}), Metrics: sources.NamedOf(map[string]money.Ratio{"engagementRate": *ratio("0.333333333333")}),
 		}},
 		RowCount: engagement.Known(12), Currency: "USD", Zone: "America/New_York",
 		Thresholded: engagement.No, OtherRow: engagement.Yes, Sampled: engagement.Yes,
@@ -106,7 +106,9 @@ func TestGA4Leads(t *testing.T) {
 	assert.Nil(t, got.Rows[1].Leads, "not said, which is not zero")
 	assert.Equal(t, eur("90"), got.Rows[2].Revenue)
 	assert.Equal(t, "purchaseRevenue", got.Rows[2].RevenueOf)
-	assert.Equal(t, eur("100"), got.Rows[2].Amounts["totalRevenue"])
+	all, given := got.Rows[2].Amounts.Of("totalRevenue")
+	assert.True(t, given)
+	assert.Equal(t, eur("100"), all)
 	require.NotNil(t, got.Total)
 	assert.Equal(t, eur("90"), got.Total.Revenue)
 	got = ga4(t, body, sources.GA4Policy{Leads: []string{"sign_up"}})
@@ -197,16 +199,19 @@ func TestGA4CSV(t *testing.T) {
 		require.NoError(t, err)
 		r := sources.AnalyticsRow{
 			Sessions: n, EngagedSessions: engagement.Known(engaged), KeyEvents: ratio(events), Revenue: eur(revenue), RevenueOf: "totalRevenue",
-			Amounts: map[string]money.Amount{"totalRevenue": eur(revenue)},
-			Metrics: map[string]money.Ratio{"engagementRate": *ratio(rate), "averageEngagementTimePerSession": *ratio(seconds)},
+			Amounts: sources.NamedOf(map[string]money.Amount{"totalRevenue": eur(revenue)}),
+			Metrics: sources.NamedOf(map[string]money.Ratio{"engagementRate": *ratio(rate), "averageEngagementTimePerSession": *ratio(seconds)}),
 		}
 		if source != "" {
-			r.Dimensions = map[string]string{"sessionSourceMedium": source}
+			all := map[string]string{"sessionSourceMedium": source}
+			if name, medium, both := strings.Cut(source, " / "); both {
+				all["sessionSource"], all["sessionMedium"] = name, medium
+			}
+			r.Dimensions = sources.NamedOf(all)
 		}
 		return r
 	}
 	instagram := row("instagram / paid_social", "1250", 780, "0.624", "21.5", "29.5", "1199.5")
-	instagram.Dimensions["sessionSource"], instagram.Dimensions["sessionMedium"] = "instagram", "paid_social"
 	total := row("", "1260", 788, "0.625", "20.5", "30", "1200.5")
 	want := sources.Report{
 		Title:      "Traffic acquisition: Session source / medium",
@@ -228,8 +233,8 @@ func TestGA4SeveralTables(t *testing.T) {
 	assert.Len(t, got.Reports[0].Rows, 2)
 	second := got.Reports[1]
 	assert.Equal(t, "Landing pages", second.Title)
-	assert.Equal(t, "/shop", second.Rows[0].Dimensions["landingPage"])
-	assert.Equal(t, *ratio("1"), second.Rows[0].Metrics["keyEvents:sign_up"])
+	assert.Equal(t, sources.NamedOf(map[string]string{"landingPage": "/shop"}), second.Rows[0].Dimensions)
+	assert.Equal(t, sources.NamedOf(map[string]money.Ratio{"keyEvents:sign_up": *ratio("1")}), second.Rows[0].Metrics)
 	assert.False(t, second.Rows[1].Sessions.IsKnown())
 	assert.True(t, got.Problems.Has("tables[1].rows[1].Sessions", "not_a_count"), "%v", got.Problems)
 	assert.True(t, got.Problems.Has("tables[2]", "columns"), "%v", got.Problems)
