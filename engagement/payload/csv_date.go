@@ -15,7 +15,7 @@ func dateOf(text []byte) (d date, ok bool) {
 	if len(text) > long {
 		return date{}, false
 	}
-	if d, ok := digitsOnly(text); ok {
+	if d.fixed(text) {
 		return d, true
 	}
 	p := dateParser{rest: text}
@@ -25,6 +25,48 @@ func dateOf(text []byte) (d date, ok bool) {
 		}
 	}
 	return p.date, p.finish()
+}
+
+// fixed takes the forms apart that most exports write, at their fixed places:
+// 2026-10-03, 2026/10/03, 03/27/2026 and 27.03.2026, alone or with 06:08 or
+// 06:08:09 behind. When it reports that there is none, d is worth nothing.
+func (d *date) fixed(text []byte) bool {
+	const day, minutes, seconds = len("2026-10-03"), len("2026-10-03 06:08"), len("2026-10-03 06:08:09")
+	if n := len(text); n != day && n != minutes && n != seconds {
+		return false
+	}
+	high := byte(0) // the highest of the digits
+	two := func(i int) int {
+		a, b := text[i]-'0', text[i+1]-'0'
+		high = max(high, a, b)
+		return 10*int(a) + int(b)
+	}
+	switch mark := text[4]; {
+	case (mark == '-' || mark == '/' || mark == '.') && text[7] == mark:
+		d.year, d.month, d.day = 100*two(0)+two(2), two(5), two(8)
+	case text[2] == '/' && text[5] == '/':
+		d.a, d.b, d.year = two(0), two(3), 100*two(6)+two(8)
+		if d.a == d.b {
+			d.day, d.month = d.a, d.b
+		}
+	case text[2] == '.' && text[5] == '.':
+		d.day, d.month, d.year = two(0), two(3), 100*two(6)+two(8)
+	default:
+		return false
+	}
+	if len(text) >= minutes {
+		if text[10] != ' ' && text[10] != 'T' || text[13] != ':' {
+			return false
+		}
+		d.clock, d.hour, d.min = true, two(11), two(14)
+	}
+	if len(text) == seconds {
+		if text[16] != ':' {
+			return false
+		}
+		d.sec = two(17)
+	}
+	return high <= 9 && d.hour < 24 && d.min < 60 && d.sec < 60
 }
 
 type dateParser struct {
@@ -41,11 +83,15 @@ type dateParser struct {
 // skip passes over what separates the parts.
 func (p *dateParser) skip() {
 	for len(p.rest) > 0 {
-		if c := p.rest[0]; c > ' ' && c < utf8.RuneSelf && c != ',' && c != '|' {
+		switch c := p.rest[0]; {
+		case c == ' ', c == ',', c == '|':
+			p.rest = p.rest[1:]
+			continue
+		case c > ' ' && c < utf8.RuneSelf:
 			return
 		}
 		r, size := utf8.DecodeRune(p.rest)
-		if !unicode.IsSpace(r) && r != ',' && r != '·' && r != '|' {
+		if !unicode.IsSpace(r) && r != '·' {
 			return
 		}
 		p.rest = p.rest[size:]
@@ -140,6 +186,9 @@ func (p *dateParser) number() bool {
 	}
 	p.numbers[p.n], p.long[p.n] = n, length == 4
 	p.n++
+	if len(p.rest) == 0 || p.rest[0] == ' ' {
+		return true
+	}
 	r, size := utf8.DecodeRune(p.rest)
 	switch r {
 	case '-', '/', '.':

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/seed-e12bc25d/influencekit/engagement/payload"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -12,21 +11,19 @@ import (
 // read, which is a problem.
 func (d *table) money(f int, cur money.Currency) money.Amount {
 	var digits string
-	if !d.Given(f) {
+	number, code, dressed := undressed(d.Text(f).Value)
+	switch {
+	case !dressed:
+		digits = d.Decimal(f).Value
+	case !d.Given(f):
 		return money.Amount{}
-	}
-	text := d.Text(f).Value
-	if number, code, dressed := undressed(text); dressed {
-		if code != "" && cur != "" && code != cur {
-			d.wrong(f, "mixed_currency", "an amount of another currency than the row's; left out")
-			return money.Amount{}
-		}
+	case code != "" && cur != "" && code != cur:
+		d.wrong(f, "mixed_currency", "an amount of another currency than the row's; left out")
+		return money.Amount{}
+	default:
 		if digits = plainAmount(number, d.m.Decimal); digits == "" {
 			d.wrong(f, "not_a_number", "want a number such as 12.50; left out")
-			return money.Amount{}
 		}
-	} else if n := d.Decimal(f); n.State == payload.Given {
-		digits = n.Value
 	}
 	if digits == "" || cur == "" {
 		return money.Amount{}
