@@ -138,8 +138,31 @@ func (s *scanner) after(i int) (more bool) {
 	return false
 }
 
+// short reads a cell that a quote before i has opened, when it is short and has
+// no other quotes nor line ends: most are.
+func (s *scanner) short(i int) (cell span, ok bool) {
+	const words, quotes = 4, ones * uint64('"')
+	b := s.body
+	for word := i; word < min(i+words*wordBytes, len(b)); word += wordBytes {
+		marks := ends(wordAt(b, word), quotes)
+		if marks == 0 {
+			continue
+		}
+		end := word + bits.TrailingZeros64(marks)/8
+		if end >= len(b) || b[end] != '"' {
+			break
+		}
+		next := end + 1
+		return span{from: i, to: end}, next == len(b) || b[next] == s.delim || b[next] == '\n' || b[next] == '\r'
+	}
+	return span{}, false
+}
+
 // quoted reads the cell that a quote before i has opened.
 func (s *scanner) quoted(i int) (cell span, more bool) {
+	if cell, ok := s.short(i); ok {
+		return cell, s.after(cell.to + 1)
+	}
 	b := s.body
 	cell.from, cell.to = i, i
 	crossed := false // a line end
