@@ -35,6 +35,9 @@ func (c *CSV) Count(f int) Count {
 		c.notACount(f)
 		return Count{State: Unreadable}
 	}
+	if n, few := wholeOf(whole); few {
+		return Count{n, Given}
+	}
 	count := countOf(scalar{kind: '0', raw: whole})
 	if count.State == Absurd {
 		c.Note(f, problem.Problem{Rule: "absurd_count", Param: strconv.FormatInt(maxCount, 10), Message: "a count larger than any ever seen; taken as unknown"})
