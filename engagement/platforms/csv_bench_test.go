@@ -3,7 +3,6 @@ package platforms_test
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -71,10 +70,10 @@ func benchExport(b *testing.B, name string, file []byte, read decode) {
 		r, n := reader(body, reuse), 0
 		for {
 			_, err := r.Read()
-			if errors.Is(err, io.EOF) {
+			if err != nil {
+				require.ErrorIs(b, err, io.EOF) // asked once: it costs as much as a record
 				break
 			}
-			require.NoError(b, err)
 			n++
 		}
 		require.Greater(b, n, rows/2)
