@@ -115,21 +115,6 @@ func TestFixInventsNoTie(t *testing.T) {
 	assert.Contains(t, fix.Why, "neither declared nor admitted")
 }
 
-func TestApplyRefuses(t *testing.T) {
-	for _, e := range [][]disclosure.Edit{
-		{{Where: disclosure.InBio, Text: "x"}},
-		{{Where: disclosure.InCaption, Span: disclosure.Span{Start: 2, End: 1}}},
-		{{Where: disclosure.InCaption, Span: disclosure.Span{Start: 0, End: 99}}},
-		{{Where: disclosure.InCaption, Span: disclosure.Span{Start: -1, End: 1}}},
-		{{Where: disclosure.InCaption, Span: disclosure.Span{Start: 1, End: 2}}}, // inside é
-		{{Where: disclosure.InCaption, Span: disclosure.Span{Start: 2, End: 4}}, {Where: disclosure.InCaption, Span: disclosure.Span{Start: 3, End: 5}}},
-		{{Where: disclosure.OnScreen, Index: 7, Span: disclosure.Span{Start: 0, End: 1}}},
-	} {
-		_, err := disclosure.Apply(disclosure.Content{Caption: "été à la mer"}, e)
-		assert.Error(t, err, "%+v", e)
-	}
-}
-
 func TestContentSurvivesJSON(t *testing.T) {
 	c := disclosure.Content{Platform: engagement.TikTok, Caption: "x", Screen: []disclosure.Timed{{Text: "ad", To: time.Second, Small: engagement.Yes}}, Label: disclosure.Label{On: engagement.No}}
 	b, err := json.Marshal(c)
