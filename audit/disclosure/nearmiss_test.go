@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,17 +21,18 @@ var paid = disclosure.Ties{Of: []disclosure.Tie{disclosure.Paid}}
 
 func tied(ties ...disclosure.Tie) disclosure.Ties { return disclosure.Ties{Of: ties} }
 
+// built is the checkers of one built-in regime that tests have asked for: they never
+// change, and building one takes longer than most tests.
+var built = map[string]*disclosure.Checker{}
+
 // only returns a checker of one built-in regime.
 func only(t testing.TB, code string) *disclosure.Checker {
-	for _, r := range disclosure.Regimes() {
-		if r.Code == code {
-			k, err := disclosure.New(r)
-			require.NoError(t, err)
-			return k
-		}
+	if built[code] == nil {
+		i := slices.IndexFunc(disclosure.Regimes(), func(r disclosure.Regime) bool { return r.Code == code })
+		require.GreaterOrEqual(t, i, 0, "no regime %s", code)
+		built[code] = checker(t, disclosure.Regimes()[i])
 	}
-	t.Fatalf("no regime %s", code)
-	return nil
+	return built[code]
 }
 
 const long = "I have used this serum every single morning for the last two weeks and my skin has never felt softer than it does today, honestly. "
