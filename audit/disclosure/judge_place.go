@@ -325,9 +325,9 @@ func (j *judgement) video(seen, heard, beside bool) Notice {
 		switch {
 		case !seen && !heard:
 			n = j.flaw(SignUnseen, true)
-			n = worse(n, j.flaw(SignUnheard, true))
+			j.emit(SignUnheard, Whole, 0, Span{})
 			if beside {
-				n = worse(n, j.flaw(SignNotInVideo, true))
+				j.emit(SignNotInVideo, Whole, 0, Span{})
 			}
 		case !seen && shown:
 			n = j.flaw(SignUnseen, true)
@@ -377,8 +377,7 @@ func (j *judgement) story(seen, heard bool) Notice {
 	if frames <= 1 || frames > most {
 		return HardToMiss
 	}
-	var have [most + 1]bool
-	perhaps := false // something lies over every frame that may do
+	var sure, maybe [most + 1]bool // a label that does, and one that may; at 0, over every frame
 	for i := range j.found {
 		f, v := &j.found[i], &j.judged[i]
 		if v.notice != HardToMiss && v.notice != CannotJudge || v.clarity.rank() < Depends.rank() {
@@ -391,26 +390,22 @@ func (j *judgement) story(seen, heard bool) Notice {
 		case InSpeech:
 			frame = j.c.Speech[f.index].Frame
 		}
-		if frame <= 0 && v.clarity != Clear {
-			perhaps = true
-			continue
-		}
-		if frame <= 0 {
-			return HardToMiss
-		}
-		if frame <= frames {
-			have[frame] = true
+		if frame = max(0, frame); frame <= frames {
+			maybe[frame] = true
+			sure[frame] = sure[frame] || v.notice == HardToMiss && v.clarity == Clear
 		}
 	}
+	n := HardToMiss
 	for frame := 1; frame <= frames; frame++ {
-		if !have[frame] && perhaps {
-			return CannotJudge
-		}
-		if !have[frame] {
+		switch {
+		case sure[0] || sure[frame]:
+		case maybe[0] || maybe[frame]:
+			n = CannotJudge
+		default:
 			return j.flaw(SignFrame, false)
 		}
 	}
-	return HardToMiss
+	return n
 }
 
 // repeated judges how often a live stream discloses.

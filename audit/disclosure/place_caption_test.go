@@ -32,14 +32,14 @@ func TestPlaceInCaption(t *testing.T) {
 		// at the end: only tags and marks come after, and words before
 		{"My serum #zorb", "end not_first"},
 		{"My serum #zorb!! ✨", "end not_first"},
-		{"My serum #zorb #glow @glowlab", "pile end not_first"},
+		{"My serum #zorb #glow @glowlab", "end not_first pile"},
 		{"My serum #zorb 5", "not_first"},
 		{"My serum #zorb é", "not_first"},
 		{"My serum #zorb #glow and", "not_first"},
 		{"@glowlab #zorb", ""},
 		{"#one #zorb", "not_first"},
 		// a row of three tags, or of more than three where the label is the first
-		{"#one #zorb #two my serum", "pile not_first"},
+		{"#one #zorb #two my serum", "not_first pile"},
 		{"#one #zorb my serum #two", "not_first"},
 		{"#zorb #one #two my serum", ""},
 		{"#zorb #one #two #three my serum", "pile"},

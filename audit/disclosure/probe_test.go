@@ -67,8 +67,8 @@ func checker(t testing.TB, regimes ...disclosure.Regime) *disclosure.Checker {
 	return k
 }
 
-// told is the rules about a question that a report has findings of, each once, in
-// order.
+// told is the rules about a question that a report has findings of, each once, by
+// the alphabet.
 func told(r disclosure.Report, q disclosure.Question) string {
 	var ids []string
 	for _, f := range r.Findings {
@@ -76,5 +76,6 @@ func told(r disclosure.Report, q disclosure.Question) string {
 			ids = append(ids, f.Rule)
 		}
 	}
+	slices.Sort(ids)
 	return strings.Join(ids, " ")
 }
