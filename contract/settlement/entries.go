@@ -202,9 +202,14 @@ func (t *numbers) of(id string) int32 {
 	}
 }
 
-// except reports an entry, unless it lies past the period.
+// except reports an entry, unless it lies past the period; a closing lies where what
+// it closes begins.
 func (b *books) except(e *Entry, rule, message string, counted bool) {
-	if e.At.Before(b.until) {
+	at := e.At
+	if e.Kind == ClosingEntry && e.Closed != nil {
+		at = e.Closed.Period.From
+	}
+	if at.Before(b.until) {
 		b.exceptions = append(b.exceptions, Exception{Entry: e.ID, Deal: e.Deal, Rule: rule, Message: message, Counted: counted})
 	}
 }

@@ -29,7 +29,9 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // policy allows.
 //
 // A period that was closed for a contract gives the statement as it was closed,
-// whatever came later.
+// whatever came later. What closes it again, or a part of it, is an exception: of
+// closings of one period the first counts, of others that overlap the one that ends
+// first.
 //
 // Contracts of the same id are versions of one. Commissions and retainers follow the
 // version in force on their day: an amendment counts from its day on, and its tiers
@@ -169,8 +171,9 @@ func (b *book) except(e *Entry, rule, message string, counted bool) {
 func (b *book) settle() (DealStatement, []Exception) {
 	b.currency = currencyOf(b.c)
 	if closed := b.read(); closed != nil {
-		return *closed, nil
+		return *closed, b.exceptions
 	}
+	b.mark()
 	d := DealStatement{Deal: b.c.ID, Creator: creatorKey(b.c.Creator), Currency: b.currency, Period: b.period}
 	if b.currency == "" {
 		if len(b.orders)+len(b.others) > 0 {
@@ -235,23 +238,19 @@ func creatorKey(c contract.Creator) string {
 // read goes once through what is no order: closings and refunds. It returns the
 // statement of the period where that was closed.
 func (b *book) read() (closed *DealStatement) {
+	var before []*Entry
 	for _, e := range b.others {
 		switch e.Kind {
 		case ClosingEntry:
 			switch d := e.Closed; {
 			case d == nil || d.Deal != b.c.ID || !d.Period.IsValid():
 				b.except(e, "closing", "The closing has no statement of this contract.", false)
+			case d.Period.Equal(b.period) && closed == nil:
+				closed = d
 			case d.Period.Equal(b.period):
-				if closed == nil {
-					closed = d
-				} else {
-					b.except(e, "closed_twice", "The period was closed before.", false)
-				}
+				b.except(e, "closed_twice", "The period was closed before; the first closing counts.", false)
 			case d.Period.From.Before(b.period.From):
-				b.closings = append(b.closings, d)
-				if d.Period.To.After(b.period.From) {
-					b.except(e, "closing_overlaps", "The closed period reaches into this one; what it stated counts as stated.", true)
-				}
+				before = append(before, e)
 			case d.Period.From.Before(b.period.To):
 				b.except(e, "closing_overlaps", "The closed period begins within this one and is left out.", false)
 			}
@@ -259,15 +258,17 @@ func (b *book) read() (closed *DealStatement) {
 			b.refunds = append(b.refunds, refund{hashID(e.Of), e})
 		}
 	}
-	b.mark()
-	slices.SortStableFunc(b.closings, func(x, y *DealStatement) int { return x.Period.To.Compare(y.Period.To) })
-	for i := 1; i < len(b.closings); {
-		if b.closings[i].Period.From.Before(b.closings[i-1].Period.To) {
-			b.except(&Entry{ID: "closing:" + b.c.ID}, "closed_twice", "Two closed periods overlap; the one that ends first counts.", false)
-			b.closings = slices.Delete(b.closings, i, i+1)
+	slices.SortStableFunc(before, func(x, y *Entry) int { return x.Closed.Period.To.Compare(y.Closed.Period.To) })
+	for _, e := range before {
+		d := e.Closed
+		if n := len(b.closings); n > 0 && d.Period.From.Before(b.closings[n-1].Period.To) {
+			b.except(e, "closed_twice", "The period, or a part of it, was closed before; of closings that overlap the one that ends first counts.", false)
 			continue
 		}
-		i++
+		b.closings = append(b.closings, d)
+		if d.Period.To.After(b.period.From) {
+			b.except(e, "closing_overlaps", "The closed period reaches into this one; what it stated counts as stated.", true)
+		}
 	}
 	return closed
 }

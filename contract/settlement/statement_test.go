@@ -327,6 +327,10 @@ func TestClosings(t *testing.T) {
 		return settlement.Entry{ID: id, Kind: settlement.ClosingEntry, Deal: "deal", At: instant(11, 1, 0), Closed: &settlement.DealStatement{Deal: "deal", Currency: "EUR", Period: p, Closed: true,
 			Gross: eur(cents), Net: eur(cents), Lines: []settlement.Line{{Key: "commission:s:", Kind: "commission", Amount: eur(cents)}}}}
 	}
+	later := func(e settlement.Entry) settlement.Entry {
+		e.At = instant(11, 5, 0)
+		return e
+	}
 	sold := order("a", instant(10, 2, 0), 10000)
 	empty, other, invalid := closing("x", month(1), 100), closing("x", month(1), 100), closing("x", civil.Period{}, 100)
 	empty.Closed = nil
@@ -340,29 +344,38 @@ func TestClosings(t *testing.T) {
 		want    string
 		rules   []string
 	}{
-		{"no statement", 1, []settlement.Entry{empty}, "commission:s: 10.00 EUR", []string{"x closing"}},
-		{"another's", 1, []settlement.Entry{other}, "commission:s: 10.00 EUR", []string{"x closing"}},
-		{"no period", 1, []settlement.Entry{invalid}, "commission:s: 10.00 EUR", []string{"x closing"}},
-		{"one that begins within the month", 1, []settlement.Entry{closing("x", late, 300)}, "commission:s: 10.00 EUR", []string{"x closing_overlaps"}},
-		{"one that begins with the next", 1, []settlement.Entry{closing("x", month(2), 300)}, "commission:s: 10.00 EUR", nil},
-		{"the month before", 2, []settlement.Entry{closing("x", month(1), 300)}, "commission:s: 7.00 EUR", nil},
-		{"one that reaches into the month", 2, []settlement.Entry{closing("x", part(instant(10, 1, 0), instant(11, 3, 0)), 300)}, "commission:s: 7.00 EUR", []string{"x closing_overlaps"}},
-		{"two after one another, the later first", 2, []settlement.Entry{closing("y", part(instant(10, 20, 0), instant(11, 1, 0)), 200), closing("x", early, 300)}, "commission:s: 5.00 EUR", nil},
-		{"two that overlap: the one that ends first counts", 2, []settlement.Entry{closing("y", late, 200), closing("x", early, 300)}, "commission:s: 7.00 EUR", []string{"closing:deal closed_twice"}},
-		{"the same, whatever their ids", 2, []settlement.Entry{closing("x", late, 200), closing("y", early, 300)}, "commission:s: 7.00 EUR", []string{"closing:deal closed_twice"}},
-		{"three, two of them over the first", 2, []settlement.Entry{closing("y", part(instant(10, 10, 0), instant(10, 25, 0)), 200), closing("x", early, 300), closing("z", part(instant(10, 15, 0), instant(11, 1, 0)), 400)}, "commission:s: 7.00 EUR", []string{"closing:deal closed_twice"}},
-		{"three, the second over both", 2, []settlement.Entry{closing("y", part(instant(10, 10, 0), instant(10, 25, 0)), 200), closing("x", early, 300), closing("z", part(instant(10, 22, 0), instant(11, 1, 0)), 400)}, "commission:s: 3.00 EUR", []string{"closing:deal closed_twice"}},
+		{"no statement", 1, []settlement.Entry{empty}, "10.00 EUR", []string{"x closing"}},
+		{"another's", 1, []settlement.Entry{other}, "10.00 EUR", []string{"x closing"}},
+		{"no period", 1, []settlement.Entry{invalid}, "10.00 EUR", []string{"x closing"}},
+		{"one that begins within the month", 1, []settlement.Entry{closing("x", late, 300)}, "10.00 EUR", []string{"x closing_overlaps"}},
+		{"one that begins with the next", 1, []settlement.Entry{closing("x", month(2), 300)}, "10.00 EUR", nil},
+		{"the month before", 2, []settlement.Entry{closing("x", month(1), 300)}, "7.00 EUR", nil},
+		{"one that reaches into the month", 2, []settlement.Entry{closing("x", part(instant(10, 1, 0), instant(11, 3, 0)), 300)}, "7.00 EUR", []string{"x closing_overlaps"}},
+		{"one that reaches into the month and does not count", 2, []settlement.Entry{closing("y", part(instant(10, 1, 0), instant(11, 3, 0)), 200), closing("x", month(1), 300)}, "7.00 EUR", []string{"y closed_twice"}},
+		{"two after one another, the later first", 2, []settlement.Entry{closing("y", part(instant(10, 20, 0), instant(11, 1, 0)), 200), closing("x", early, 300)}, "5.00 EUR", nil},
+		{"two that overlap: the one that ends first counts", 2, []settlement.Entry{closing("y", late, 200), closing("x", early, 300)}, "7.00 EUR", []string{"y closed_twice"}},
+		{"the same, whatever their ids", 2, []settlement.Entry{closing("x", late, 200), closing("y", early, 300)}, "7.00 EUR", []string{"x closed_twice"}},
+		{"three, two of them over the first", 2, []settlement.Entry{closing("y", part(instant(10, 10, 0), instant(10, 25, 0)), 200), closing("x", early, 300), closing("z", part(instant(10, 15, 0), instant(11, 1, 0)), 400)}, "7.00 EUR", []string{"y closed_twice", "z closed_twice"}},
+		{"three, the second over both", 2, []settlement.Entry{closing("y", part(instant(10, 10, 0), instant(10, 25, 0)), 200), closing("x", early, 300), closing("z", part(instant(10, 22, 0), instant(11, 1, 0)), 400)}, "3.00 EUR", []string{"y closed_twice"}},
+
+		{"closed", 1, []settlement.Entry{closing("x", month(1), 300)}, "3.00 EUR", nil},
+		{"closed again: the first closing stands", 1, []settlement.Entry{later(closing("x", month(1), 400)), closing("y", month(1), 300)}, "3.00 EUR", []string{"x closed_twice"}},
+		{"and takes its place in the next month", 2, []settlement.Entry{later(closing("x", month(1), 400)), closing("y", month(1), 300)}, "7.00 EUR", []string{"x closed_twice"}},
+		{"closed three times", 1, []settlement.Entry{closing("x", month(1), 300), closing("y", month(1), 400), closing("z", month(1), 300)}, "3.00 EUR", []string{"y closed_twice", "z closed_twice"}},
+		{"closed again by the same id", 1, []settlement.Entry{later(closing("x", month(1), 200)), closing("x", month(1), 300)}, "3.00 EUR", []string{"x twice"}},
+		{"the closing delivered twice", 1, []settlement.Entry{closing("x", month(1), 300), closing("x", month(1), 300)}, "3.00 EUR", nil},
+		{"another month closed again by the same id", 1, []settlement.Entry{closing("x", month(2), 200), closing("x", month(2), 300)}, "10.00 EUR", nil},
+		{"closed, and a part of it again", 1, []settlement.Entry{closing("x", month(1), 300), later(closing("y", late, 400))}, "3.00 EUR", []string{"y closing_overlaps"}},
+		{"closed, and a refund that takes nothing back", 1, []settlement.Entry{closing("x", month(1), 300), refundOf("r", "none", instant(10, 3, 0), 100)}, "3.00 EUR", nil},
 	} {
 		s := settled(t, row.month, deal(sales(percent(10))), append(row.entries, sold)...)
 		assert.Equal(t, row.rules, rules(s), row.name)
 		require.Len(t, s.Deals, 1, row.name)
 		d := s.Deals[0]
 		require.Len(t, d.Lines, 1, row.name)
-		assert.Equal(t, row.want, d.Lines[0].Key+" "+d.Lines[0].Amount.String(), row.name)
+		assert.Equal(t, "commission:s: "+row.want, d.Lines[0].Key+" "+d.Lines[0].Amount.String(), row.name)
 	}
-	// Closed twice: the first stands, and a closed statement is not closed again.
-	s := settled(t, 1, deal(sales(percent(10))), closing("x", month(1), 300), closing("y", month(1), 400), sold)
-	assert.Equal(t, "3.00 EUR", s.Deals[0].Gross.String())
-	assert.Empty(t, s.Close(instant(11, 5, 0)))
+	// A closed statement is not closed again.
 	assert.Len(t, settled(t, 1, deal(sales(percent(10))), sold).Close(instant(11, 5, 0)), 1)
+	assert.Empty(t, settled(t, 1, deal(sales(percent(10))), sold, closing("x", month(1), 300)).Close(instant(11, 5, 0)))
 }
