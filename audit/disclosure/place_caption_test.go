@@ -28,6 +28,8 @@ func TestPlaceInCaption(t *testing.T) {
 		{"#blurb #zorb my serum", ""},
 		{"#glow #zorb my serum", "not_first"},
 		{"20 #zorb my serum", "not_first"},
+		{"#blurb my #zorb serum", "not_first"},
+		{"#zorb my #zorb serum", "not_first"},
 		{"My #zorb serum", "not_first"},
 		// at the end: only tags and marks come after, and words before
 		{"My serum #zorb", "end not_first"},
@@ -35,6 +37,11 @@ func TestPlaceInCaption(t *testing.T) {
 		{"My serum #zorb #glow @glowlab", "end not_first pile"},
 		{"My serum #zorb 5", "not_first"},
 		{"My serum #zorb é", "not_first"},
+		{"My serum #zorb À", "not_first"}, // whose last byte is 0x80
+		{"My serum #zorb 広", "not_first"},
+		{"My serum (zorb) #glow", "end not_first"},
+		{"My serum (zorb) 5 #glow", "not_first"},
+		{"My serum (zorb) https://x.co/1", "end not_first"},
 		{"My serum #zorb #glow and", "not_first"},
 		{"@glowlab #zorb", ""},
 		{"#one #zorb", "not_first"},
@@ -74,6 +81,8 @@ func TestPlaceInCaption(t *testing.T) {
 		assert.Equal(t, c.want, told(r, disclosure.AboutPlacement), "%q", c.text)
 		assert.Equal(t, disclosure.Clear, r.Judgements[0].Wording, "%q", c.text)
 	}
+	titled := disclosure.Content{Format: engagement.Text, Title: "zorb: day", Caption: "My #zorb serum", Screen: lines("zorb: my serum")}
+	assert.Equal(t, "not_first", told(k.Check(titled, paid), disclosure.AboutPlacement), "a label elsewhere opens no caption")
 }
 
 // TestUpfront: so many characters, not bytes, may stand before a label.
