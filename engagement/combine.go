@@ -36,13 +36,9 @@ func Combine(posts []Post) []Post {
 	slices.SortStableFunc(order, func(i, j int) int {
 		return posts[i].Measured.Compare(posts[j].Measured)
 	})
-	out, begun := make([]Post, n), make([]bool, n)
+	out := make([]Post, n)
 	for _, i := range order {
-		if j := place[i]; begun[j] {
-			out[j] = out[j].with(posts[i])
-		} else {
-			out[j], begun[j] = posts[i], true
-		}
+		out[place[i]] = out[place[i]].with(posts[i])
 	}
 	return out
 }

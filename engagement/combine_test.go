@@ -48,6 +48,21 @@ func TestCombine(t *testing.T) {
 	assert.Equal(t, []engagement.Post{media}, engagement.Combine([]engagement.Post{media}))
 }
 
+// A reason stays only where the count is unknown, in a post that stands alone too.
+func TestCombineDropsReasonsOfWhatIsKnown(t *testing.T) {
+	p := known(0, 2, 1_000)
+	p.Metrics.Comments = engagement.Count{}
+	for _, m := range []engagement.Metric{engagement.Likes, engagement.Comments, engagement.Followers} {
+		p.Because(m, engagement.NotShown)
+	}
+	for _, id := range []string{"", "1"} {
+		p.ID = id
+		got := engagement.Combine([]engagement.Post{p})
+		require.Len(t, got, 1)
+		assert.Equal(t, engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Comments: engagement.NotShown}), got[0].Why)
+	}
+}
+
 // Whatever the order of the list, each count is the one that was measured last.
 func TestCombineKeepsTheLatest(t *testing.T) {
 	at := func(hour int, likes, comments, saves engagement.Count) engagement.Post {
@@ -116,6 +131,7 @@ func TestFeedJoin(t *testing.T) {
 		Accounts: a.Accounts, Posts: []engagement.Post{{ID: "1"}, {ID: "1"}, {ID: "2"}},
 		Comments: a.Comments, Audiences: b.Audiences, Next: "page3",
 	}, got)
+	assert.Len(t, a.Join(a).Posts, 2, "as many in the one as in the other")
 	assert.Equal(t, engagement.Feed{}, engagement.Feed{}.Join(engagement.Feed{}))
 	got.Posts[0].ID = "changed"
 	assert.Equal(t, "1", a.Posts[0].ID, "the parts stay as they are")

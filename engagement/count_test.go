@@ -52,9 +52,11 @@ func TestCountDivisor(t *testing.T) {
 	n, err := engagement.Known(4).Divisor("CPE", "engagements")
 	require.NoError(t, err)
 	assert.Equal(t, int64(4), n)
-	_, err = engagement.Known(0).Divisor("CPE", "engagements")
+	n, err = engagement.Known(0).Divisor("CPE", "engagements")
 	assert.EqualError(t, err, "CPE is undefined: engagements 0")
-	_, err = engagement.Count{}.Divisor("CPE", "engagements")
+	assert.Zero(t, n)
+	n, err = engagement.Count{}.Divisor("CPE", "engagements")
+	assert.Zero(t, n)
 	var undefined *engagement.Undefined
 	require.ErrorAs(t, err, &undefined)
 	assert.Equal(t, engagement.Undefined{What: "CPE", Because: "engagements unknown"}, *undefined)
@@ -98,6 +100,16 @@ func TestCountJSON(t *testing.T) {
 		var back engagement.Count
 		require.NoError(t, json.Unmarshal(again, &back))
 		assert.Equal(t, got, back)
+	}
+}
+
+// White space around a value is JSON too (RFC 8259, section 2). encoding/json takes
+// it off; who calls UnmarshalJSON need not.
+func TestCountJSONTakesWhiteSpace(t *testing.T) {
+	for text, want := range map[string]engagement.Count{" 12\n": engagement.Known(12), "\tnull\r\n": {}} {
+		got := engagement.Known(7)
+		require.NoError(t, got.UnmarshalJSON([]byte(text)))
+		assert.Equal(t, want, got, "%q", text)
 	}
 }
 
@@ -159,10 +171,12 @@ func TestParseCount(t *testing.T) {
 		"1,23", "1,2345", "12,34,567", ",123", "123,", "1,,234", "0001,234",
 		"-5", "+5", "1e3", "0x1F", "1_000", "1 200", "12%", "likes", "NaN", "Inf", "1.2.3M", "1.2MM", "１２", "-1.2M",
 		"9007199254740993", "9007199.254740993B", "9007200B", "99999999999999999999",
+		"18014398509481983K", // times 1,000 it is past 64 bits
 		strings.Repeat("1", 41), strings.Repeat("9", 1_000_000),
 	} {
-		c, _, err := engagement.ParseCount(text)
+		c, exact, err := engagement.ParseCount(text)
 		assert.Error(t, err, "%.50q", text)
+		assert.False(t, exact, "%.50q", text)
 		assert.False(t, c.IsKnown(), "%.50q", text)
 		if err != nil {
 			assert.Less(t, len(err.Error()), 120, "the error does not repeat a text without end")

@@ -53,7 +53,7 @@ func TestWhysAsText(t *testing.T) {
 	for _, w := range []engagement.Whys{{}, w} {
 		text, err := w.MarshalText()
 		require.NoError(t, err)
-		var got engagement.Whys
+		got := engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Saves: "said before"})
 		require.NoError(t, got.UnmarshalText(text))
 		assert.Equal(t, w, got)
 	}

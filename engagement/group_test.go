@@ -1,6 +1,7 @@
 package engagement_test
 
 import (
+	"math"
 	"strconv"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/stats"
 )
 
 func keysOf(groups []engagement.Group) []string {
@@ -159,6 +161,39 @@ func TestBestDoesNotCallNoiseAWinner(t *testing.T) {
 				assert.LessOrEqual(t, winners, 20, "%s over %s, %+v", by, over, size)
 			}
 		}
+	}
+}
+
+// The low end of the best must be above the high end of every other, and each
+// interval wider than the last bits of its rate.
+func TestBestByIntervals(t *testing.T) {
+	group := func(key string, low, high float64) engagement.Group {
+		g := engagement.Group{Key: key}
+		g.Family.Value = stats.Interval{Low: low, High: high, Level: 0.95}
+		return g
+	}
+	bit := math.Nextafter(1_000, 2_000) // 1,000 and its last bit: one part in 10¹⁶
+	tests := []struct {
+		name   string
+		groups []engagement.Group
+		want   string // empty: the first is the best
+	}{
+		{"apart", []engagement.Group{group("a", 0.5, 0.75), group("b", 0.125, 0.375)}, ""},
+		{"touching", []engagement.Group{group("a", 0.5, 0.75), group("b", 0.125, 0.5)}, `"a" and "b" may differ by chance`},
+		{"the third touches", []engagement.Group{group("a", 0.5, 0.75), group("b", 0.25, 0.375), group("c", 0.125, 0.5)}, `"a" and "c" may differ by chance`},
+		{"rates of thousands", []engagement.Group{group("a", 2_000, 2_001), group("b", 1_000, 1_001)}, ""},
+		{"rates of thousands, no spread", []engagement.Group{group("a", 2_000, 2_001), group("b", 1_000, bit)}, `"b" has posts of one rate only, no spread to judge by`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			best, err := engagement.Best(tt.groups)
+			if tt.want != "" {
+				assert.EqualError(t, err, "best group is undefined: "+tt.want)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, tt.groups[0], best)
+		})
 	}
 }
 

@@ -66,6 +66,21 @@ func TestHistoryMergeOfOneInstant(t *testing.T) {
 	}}, got, "the larger stays, the dispute is named, the known goes before the unknown")
 }
 
+// That the followers were rounded is said by one at least; that they were not is
+// said by one and denied by none.
+func TestHistoryMergeOfRounded(t *testing.T) {
+	const yes, no, unsaid = engagement.Yes, engagement.No, engagement.Unsaid
+	tests := []struct{ a, b, want engagement.Tri }{
+		{yes, yes, yes}, {yes, no, yes}, {yes, unsaid, yes},
+		{no, no, no}, {no, unsaid, no}, {unsaid, unsaid, unsaid},
+	}
+	for _, tt := range tests {
+		a, b := engagement.History{{At: day, Rounded: tt.a}}, engagement.History{{At: day, Rounded: tt.b}}
+		assert.Equal(t, engagement.History{{At: day, Rounded: tt.want}}, a.Merge(b), "%s and %s", tt.a, tt.b)
+		assert.Equal(t, a.Merge(b), b.Merge(a), "%s and %s", tt.b, tt.a)
+	}
+}
+
 func TestGrowth(t *testing.T) {
 	const d = 24 * time.Hour
 	at := func(days int, followers engagement.Count) engagement.Snapshot {
@@ -116,6 +131,11 @@ func TestGrowth(t *testing.T) {
 		{From: day.AddDate(0, 0, 14), To: day.AddDate(0, 0, 21), By: 50},
 		{From: day.AddDate(0, 0, 21), To: day.AddDate(0, 0, 28), By: 50},
 	}, g.Falls, "a counter that falls is flagged; the snapshot that does not know it is passed over")
+
+	still := engagement.History{at(0, n(5)), at(1, n(5)), at(2, n(4)), at(3, n(4))}
+	g, err = still.Growth(engagement.Followers, 3*d)
+	require.NoError(t, err)
+	assert.Equal(t, []engagement.Fall{{From: day.AddDate(0, 0, 1), To: day.AddDate(0, 0, 2), By: 1}}, g.Falls, "a counter that stands still does not fall")
 
 	_, err = h.Growth(engagement.Likes, d)
 	assert.EqualError(t, err, "growth of likes is undefined: known in 0 snapshots, want two")

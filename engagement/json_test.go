@@ -28,6 +28,12 @@ func TestTri(t *testing.T) {
 	assert.Equal(t, []string{"yes", "no", "unsaid"}, []string{engagement.Yes.String(), engagement.No.String(), engagement.Unsaid.String()})
 	assert.Equal(t, engagement.Yes, engagement.Said(true))
 	assert.Equal(t, engagement.No, engagement.Said(false))
+	for text, want := range map[string]engagement.Tri{"true": engagement.Yes, "false": engagement.No, "null": engagement.Unsaid} {
+		for _, got := range []engagement.Tri{engagement.Yes, engagement.No, engagement.Unsaid} {
+			require.NoError(t, json.Unmarshal([]byte(text), &got))
+			assert.Equal(t, want, got, "in place of what was said before")
+		}
+	}
 	for _, text := range []string{`"true"`, "1", "0", `""`, "[]", "{}"} {
 		var got engagement.Tri
 		assert.Error(t, json.Unmarshal([]byte(text), &got), text)

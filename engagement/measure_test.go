@@ -97,6 +97,17 @@ func TestReadingString(t *testing.T) {
 			assert.Equal(t, tt.want, r.String())
 		})
 	}
+	assert.Equal(t, "no rate (0 posts)", engagement.Reading{}.String(), "the zero Reading measured nothing")
+}
+
+// A rate without an interval says that the posts are too few, not that there is no rate.
+func TestReadingWithoutInterval(t *testing.T) {
+	for _, by := range aggregates() {
+		r, err := engagement.Measure([]engagement.Post{known(42, 0, 1_000)}, engagement.Method{By: by})
+		require.NoError(t, err)
+		_, err = r.Interval.Get()
+		assert.ErrorContains(t, err, "too few", by)
+	}
 }
 
 func TestReadingTimes(t *testing.T) {
@@ -111,6 +122,35 @@ func TestReadingTimes(t *testing.T) {
 	r, err = engagement.Measure(posts[3:4], engagement.ByFollowers())
 	require.NoError(t, err)
 	assert.True(t, r.From.IsZero() && r.To.IsZero(), "no post was dated")
+}
+
+// JSON has years from 0000 to 9999, and the first second of the year 1 is no time:
+// a post published outside of what is between them is measured as one without a time.
+func TestReadingTimesAtTheEnds(t *testing.T) {
+	last := time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
+	tests := []struct {
+		name  string
+		at    time.Time
+		dated bool
+	}{
+		{"the zero time", time.Time{}, false},
+		{"the second after it", time.Time{}.Add(time.Second), true},
+		{"the last second of 9999", last, true},
+		{"the first second of 10000", last.Add(time.Second), false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := known(1, 1, 100)
+			p.Published = tt.at
+			r, err := engagement.Measure([]engagement.Post{p}, engagement.ByFollowers())
+			require.NoError(t, err)
+			want := tt.at
+			if !tt.dated {
+				want = time.Time{}
+			}
+			assert.Equal(t, []time.Time{want, want}, []time.Time{r.From, r.To}, "of one post both are its time")
+		})
+	}
 }
 
 // Every way in which a post cannot be measured is counted under its reason.
@@ -147,6 +187,9 @@ func TestReadingMissing(t *testing.T) {
 
 	_, err = engagement.Measure([]engagement.Post{known(1, 1, 1)}, engagement.Today(engagement.Known(0)))
 	assert.EqualError(t, err, "rate is undefined: none of 1 posts could be measured: followers zero base in 1")
+	perLike := engagement.Method{Over: engagement.BaseOf(engagement.Likes)}.With(engagement.Comments)
+	_, err = engagement.Measure([]engagement.Post{hidden, known(0, 5, 1_000)}, perLike)
+	assert.EqualError(t, err, "rate is undefined: none of 2 posts could be measured: likes hidden in 1, likes zero base in 1")
 	views := engagement.ByViews().With(engagement.Views) // the base is in the numerator: named once
 	_, err = engagement.Measure([]engagement.Post{known(1, 1, 1)}, views)
 	assert.EqualError(t, err, "rate is undefined: none of 1 posts could be measured: views unknown in 1")

@@ -81,6 +81,13 @@ func TestPresetNumerators(t *testing.T) {
 		require.True(t, ok, tt.name)
 		assert.Equal(t, tt.of, p.Method.Of.String(), tt.name)
 	}
+	for _, p := range engagement.Presets() {
+		want := engagement.Organic
+		if p.Name == "rival-iq" {
+			want = engagement.Blended // its report counts boosted posts too
+		}
+		assert.Equal(t, want, p.Method.Traffic, p.Name)
+	}
 	seed, _ := engagement.PresetNamed("seed")
 	assert.Equal(t, engagement.ByFollowers(), seed.Method)
 }

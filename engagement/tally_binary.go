@@ -168,13 +168,11 @@ type reader struct{ wire.Reader }
 func (r *reader) text() string { return r.Text(math.MaxUint64) } // at most the rest
 
 func (r *reader) uint128() stats.Uint128 {
-	u, err := stats.Uint128FromBytes(r.Take(16))
-	r.Bad = r.Bad || err != nil
+	u, _ := stats.Uint128FromBytes(r.Take(16)) // Take notes what is missing
 	return u
 }
 
 func (r *reader) uint192() stats.Uint192 {
-	u, err := stats.Uint192FromBytes(r.Take(24))
-	r.Bad = r.Bad || err != nil
+	u, _ := stats.Uint192FromBytes(r.Take(24))
 	return u
 }

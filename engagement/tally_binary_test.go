@@ -2,6 +2,7 @@ package engagement_test
 
 import (
 	"encoding/base64"
+	"math"
 	"slices"
 	"testing"
 
@@ -47,6 +48,13 @@ func TestTallyBinaryIsStable(t *testing.T) {
 	posts[0].Published, posts[1].Published = day, day.AddDate(0, 0, -1)
 	got := bytesOf(t, tallyOf(engagement.ByFollowers(), posts))
 	assert.Equal(t, stored, base64.StdEncoding.EncodeToString(got))
+}
+
+// Methods that are equal write equal bytes: −0 is the share 0 with another sign.
+func TestTallyBinaryOfNegativeZero(t *testing.T) {
+	m := engagement.ByFollowers()
+	m.Trim = math.Copysign(0, -1)
+	assert.Equal(t, bytesOf(t, engagement.NewTally(engagement.ByFollowers())), bytesOf(t, engagement.NewTally(m)))
 }
 
 func TestTallyUnmarshalBinaryRefuses(t *testing.T) {

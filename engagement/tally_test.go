@@ -88,6 +88,7 @@ func TestTallyMergeOfMixedViews(t *testing.T) {
 	for i := range posts {
 		posts[i].ViewsAs = engagement.ViewDef(rune('a' + r.IntN(12)))
 	}
+	posts = append(posts, engagement.Post{}) // nothing is known of it
 	m := engagement.ByViews()
 	_, want := engagement.Measure(posts, m)
 	var mixed *engagement.MixedViewsError
@@ -99,7 +100,7 @@ func TestTallyMergeOfMixedViews(t *testing.T) {
 		reading, err := got.Reading()
 		require.Equal(t, want, err)
 		require.Zero(t, reading.Posts)
-		require.Equal(t, uint64(200), reading.Skipped)
+		require.Equal(t, uint64(201), reading.Skipped, "together they measure nothing")
 		require.NotNil(t, reading.Interval.Undefined)
 	}
 }
@@ -120,8 +121,10 @@ func TestTallyZeroValue(t *testing.T) {
 	require.NoError(t, merged.Merge(nil))
 	assert.Equal(t, bytesOf(t, &zero), bytesOf(t, &merged))
 
-	_, err = new(engagement.Tally).Reading()
+	reading, err = new(engagement.Tally).Reading()
 	assert.EqualError(t, err, "rate is undefined: no posts")
+	want, _ := engagement.NewTally(engagement.ByFollowers()).Reading()
+	assert.Equal(t, want, reading)
 }
 
 func TestTallyMergeWithItself(t *testing.T) {
@@ -171,6 +174,8 @@ func TestTallyOfBrokenMethod(t *testing.T) {
 	reading, err := broken.Reading()
 	require.ErrorAs(t, err, &wrong)
 	assert.Equal(t, "over", wrong.Field)
+	assert.Equal(t, engagement.Method{Over: "moon"}, broken.Method(), "it says which method that is")
+	assert.Equal(t, engagement.Method{Over: "moon"}, reading.Method)
 	assert.Zero(t, reading.Posts+reading.Skipped, "it collects nothing")
 	_, err = broken.MarshalBinary()
 	require.ErrorAs(t, err, &wrong)

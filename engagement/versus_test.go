@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/seed-e12bc25d/influencekit/engagement/stats"
 )
 
 // creator makes posts of one account whose rates scatter normally.
@@ -85,6 +86,45 @@ func TestVersusRefuses(t *testing.T) {
 	assert.NotNil(t, d.Relative.Undefined, "nothing is a multiple of 0")
 	assert.NotNil(t, d.Interval.Undefined, "one post has no interval")
 	assert.False(t, d.Clear)
+}
+
+// The interval of the difference needs both intervals, whichever is missing.
+func TestVersusWithoutInterval(t *testing.T) {
+	one := measured(t, []engagement.Post{known(40, 2, 1_000)}, engagement.ByFollowers())
+	two := measured(t, []engagement.Post{known(40, 2, 1_000), known(50, 2, 1_000)}, engagement.ByFollowers())
+	for _, pair := range [][2]engagement.Reading{{one, two}, {two, one}, {one, one}} {
+		d, err := pair[0].Versus(pair[1])
+		require.NoError(t, err)
+		assert.EqualError(t, d.Interval.Undefined, "interval is undefined: one of the two has none")
+		assert.False(t, d.Clear)
+	}
+}
+
+// A difference is clear when its interval has a width and does not hold 0, an end
+// of it included. The ends are sums of binary fractions, so they are exact.
+func TestVersusIsClear(t *testing.T) {
+	m := engagement.ByFollowers()
+	tests := []struct {
+		name      string
+		a, b      engagement.Reading
+		low, high float64
+		clear     bool
+	}{
+		{"above", reading(m, 0.5, 0.375, 0.75), reading(m, 0.25, 0.125, 0.25), 0.125, 0.25 + math.Sqrt(0.0625+0.015625), true},
+		{"down to 0", reading(m, 0.5, 0.25, 0.75), reading(m, 0.25, 0.25, 0.25), 0, 0.5, false},
+		{"below", reading(m, 0.25, 0.25, 0.375), reading(m, 0.5, 0.5, 0.5), -0.25, -0.125, true},
+		{"up to 0", reading(m, 0.25, 0.25, 0.5), reading(m, 0.5, 0.5, 0.5), -0.25, 0, false},
+		{"above, without a width", reading(m, 0.5, 0.5, 0.5), reading(m, 0.25, 0.25, 0.25), 0.25, 0.25, false},
+		{"below, without a width", reading(m, 0.25, 0.25, 0.25), reading(m, 0.5, 0.5, 0.5), -0.25, -0.25, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := tt.a.Versus(tt.b)
+			require.NoError(t, err)
+			assert.Equal(t, stats.Interval{Low: tt.low, High: tt.high, Level: 0.95}, d.Interval.Value)
+			assert.Equal(t, tt.clear, d.Clear)
+		})
+	}
 }
 
 // Of many pairs of creators whose true rates differ by one point, about 95 in 100
