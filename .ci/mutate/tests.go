@@ -188,19 +188,30 @@ func (t *tests) one(m *mutant) {
 	}
 }
 
-// A profile is the stretches of each file that ran, by line and column.
-type profile map[string][][4]int
+// A profile is the stretches of each file, and which of them ran.
+type profile map[string][]stretch
 
+type stretch struct {
+	at  [4]int // line and column of both ends
+	ran bool
+}
+
+// Has reports whether a mutant was reached. What stands behind a function in one
+// statement is in no stretch: any test may have been there.
 func (p profile) has(m *mutant) bool {
+	known := false
 	for _, s := range p[m.file] {
 		at := m.reached
-		after := at.Line > s[0] || at.Line == s[0] && at.Column >= s[1]
-		before := at.Line < s[2] || at.Line == s[2] && at.Column <= s[3]
+		after := at.Line > s.at[0] || at.Line == s.at[0] && at.Column >= s.at[1]
+		before := at.Line < s.at[2] || at.Line == s.at[2] && at.Column <= s.at[3]
 		if after && before {
-			return true
+			if s.ran {
+				return true
+			}
+			known = true
 		}
 	}
-	return false
+	return !known
 }
 
 var profileLine = regexp.MustCompile(`([^/]+\.go):(\d+)\.(\d+),(\d+)\.(\d+) \d+ (\d+)$`)
@@ -215,12 +226,12 @@ func readProfile(name string) (profile, error) {
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
 		part := profileLine.FindStringSubmatch(lines.Text())
-		if part == nil || part[6] == "0" {
+		if part == nil {
 			continue
 		}
-		var s [4]int
-		for i := range s {
-			if s[i], err = strconv.Atoi(part[2+i]); err != nil {
+		s := stretch{ran: part[6] != "0"}
+		for i := range s.at {
+			if s.at[i], err = strconv.Atoi(part[2+i]); err != nil {
 				return nil, err
 			}
 		}
