@@ -200,21 +200,6 @@ func TestBadInput(t *testing.T) {
 	assert.Less(t, time.Since(start), time.Minute, "10 MB")
 }
 
-// Of one wording, and of the addresses, only so many places are listed in a text.
-func TestMorePlaces(t *testing.T) {
-	k := only(t, "US")
-	r := k.Check(photo(strings.Repeat("#ad ", 1000)), paid)
-	assert.Len(t, r.Admissions, disclosure.MaxPlaces)
-	assert.Equal(t, 1000-disclosure.MaxPlaces, r.More)
-	r = k.Check(photo(strings.Repeat("https://amzn.to/x ", 500)), paid)
-	assert.Len(t, r.Signals, disclosure.MaxPlaces)
-	assert.Equal(t, 400, r.More)
-	r = k.Check(photo(strings.Repeat("#ad ", 1000)+"not an ad"), paid)
-	assert.Equal(t, disclosure.Fail, r.Verdict(), "a denial is found after any number of labels")
-	r = k.Check(photo("#ad Love it"), paid)
-	assert.Zero(t, r.More)
-}
-
 // Where a label stands well nothing is written twice; one that stands badly moves.
 func TestFixWritesOnce(t *testing.T) {
 	us, de := only(t, "US"), func() *disclosure.Checker {

@@ -1,0 +1,336 @@
+package disclosure_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/stretchr/testify/assert"
+)
+
+// admitted is what a text admits, as the words written and with bars between.
+func admitted(k *disclosure.Checker, kind disclosure.Kind, text string, brands ...string) string {
+	var all []string
+	for _, a := range k.Check(disclosure.Content{Caption: text}, disclosure.Ties{Brands: brands}).Admissions {
+		if a.Kind == kind {
+			all = append(all, text[a.Span.Start:a.Span.End])
+		}
+	}
+	return strings.Join(all, "|")
+}
+
+// TestStandsAsLabel: a single word counts where it is set apart: first in its line,
+// in brackets, between marks, or behind a tag; never inside a sentence.
+func TestStandsAsLabel(t *testing.T) {
+	k := only(t, "US")
+	for text, want := range map[string]string{
+		"Ad":                                      "Ad",
+		" \tAd ":                                  "Ad",
+		"Ad my serum":                             "Ad",
+		"Ad: my serum":                            "Ad",
+		"Ad\nmy serum":                            "Ad",
+		"My serum\nad of the day":                 "ad",
+		"My serum\rad of the day":                 "ad",
+		"My serum\n  ad of the day":               "ad",
+		"Ad agencies like it":                     "",
+		"Ad agency":                               "",
+		"Ad agency: my serum":                     "",
+		"Ad agencies\nAd":                         "Ad",
+		"Ad agents like it":                       "Ad",
+		"Ad, agencies like it":                    "Ad",
+		"My serum (ad) again":                     "ad",
+		"My serum [ad] again":                     "ad",
+		"My serum {ad} again":                     "ad",
+		"My serum |ad| again":                     "ad",
+		"My serum *ad* again":                     "ad",
+		"My serum. Ad. Again":                     "Ad",
+		"My serum, ad, again":                     "ad",
+		"My serum! Ad! Again":                     "Ad",
+		"My serum? Ad: again":                     "Ad",
+		"My serum: ad / again":                    "ad",
+		"My serum; ad ~ again":                    "ad",
+		"My serum / ad | again":                   "ad",
+		"My serum > ad":                           "ad",
+		"My serum ~ad~ again":                     "ad",
+		"My serum - ad - again":                   "ad",
+		"My serum. Ad #serum":                     "Ad",
+		"My serum. Ad @glowlab":                   "Ad",
+		"My serum. Ad\nAgain":                     "Ad",
+		"My serum. Ad\r\nAgain":                   "Ad",
+		"@glowlab ad.":                            "ad",
+		"#serum ad.":                              "ad",
+		"https://x.co/1 ad.":                      "ad",
+		"✨ ad ✨":                                  "ad",
+		"My serum ✨ ad ✨ again":                   "ad",
+		"My serum ❤\ufe0f ad.":                    "ad",
+		"(ad\ufe0f)":                              "ad",
+		"My serum ad.":                            "",
+		"My serum 5 ad.":                          "",
+		"My café ad.":                             "",
+		"My cafe\u0301 ad.":                       "",
+		"My serum. Ad again":                      "",
+		"My serum. Ad é":                          "",
+		"My serum (ad again)":                     "",
+		"My serum @ ad.":                          "",
+		"My serum a# ad.":                         "",
+		"My serum:// ad.":                         "ad",
+		"x " + strings.Repeat("y", 118) + "@ ad.": "",
+		"@" + strings.Repeat("y", 119) + " ad.":   "ad",
+		"@" + strings.Repeat("y", 120) + " ad.":   "", // no handle is so long
+	} {
+		assert.Equal(t, want, admitted(k, disclosure.AdTag, text), "%q", text)
+	}
+	// A word with another meaning needs a mark after it, first in its line as well.
+	probed := checker(t, probe(disclosure.Violation))
+	for text, want := range map[string]string{
+		"zorbed: my serum":      "zorbed",
+		"zorbed":                "zorbed",
+		"#zorbed my serum":      "#zorbed",
+		"zorbed my serum":       "",
+		"My serum\nzorbed\nand": "zorbed",
+		"My serum\nzorbed and":  "",
+		"(zorbed) my serum":     "zorbed",
+		"zorbed - my serum":     "zorbed",
+	} {
+		assert.Equal(t, want, admitted(probed, disclosure.Sponsor, text), "%q", text)
+	}
+}
+
+// TestAnsweredNo: a label that is asked and denied is a denial.
+func TestAnsweredNo(t *testing.T) {
+	k := only(t, "US")
+	for text, denied := range map[string]bool{
+		"#ad? No! I just love it":   true,
+		"#ad ? nope":                true,
+		"#ad?! .. Nah, I love it":   true,
+		"#ad? Never":                true,
+		"#ad? NO5":                  true,
+		"#ad? Nobody asked":         false,
+		"#ad? Yes, no doubt":        false,
+		"#ad? ":                     false,
+		"#ad! No, I love it":        false,
+		"#ad No? I love it":         false,
+		"#ad, but is it? No":        false,
+		"sponsored by Glowlab? No!": false, // a sentence is no label
+	} {
+		r := k.Check(photo(text), paid)
+		assert.Equal(t, denied, fires(r, "FTC-WORD-CONTRADICT"), "%q", text)
+		assert.Equal(t, denied, len(r.Admissions) == 0, "%q", text)
+	}
+}
+
+// TestDenials: what lies in a denial admits nothing. Affiliate links are another
+// thing than what most denials deny.
+func TestDenials(t *testing.T) {
+	k := only(t, "US")
+	for text, want := range map[string]string{
+		"This is not an ad":        "",
+		"Not an ad. #ad":           "ad_tag",
+		"#ad. Not an ad":           "ad_tag",
+		"#notanad #ad":             "ad_tag",
+		"Not sponsored, not an ad": "",
+		"Not sponsored. Some links are affiliate links":              "affiliate_link",
+		"No affiliate links here":                                    "",
+		"No affiliate links here. The others are affiliate links":    "affiliate_link",
+		"Not sponsored. No affiliate links. Sponsored by Glowlab":    "sponsor_sentence",
+		"I don't earn a commission":                                  "",
+		"Not an ad, not an ad, not an ad. Glowlab sent me this free": "gift",
+	} {
+		var kinds []string
+		for _, a := range k.Check(photo(text), disclosure.Ties{}).Admissions {
+			if len(kinds) == 0 || kinds[len(kinds)-1] != string(a.Kind) {
+				kinds = append(kinds, string(a.Kind))
+			}
+		}
+		assert.Equal(t, want, strings.Join(kinds, " "), "%q", text)
+	}
+}
+
+// TestBrandTags: a hashtag that joins the name of a brand and a role.
+func TestBrandTags(t *testing.T) {
+	k := only(t, "US")
+	for _, c := range []struct{ text, brand, want string }{
+		// a brand of the ties, or the beginning of its name
+		{"#GlowlabPartner", "Glowlab", "#GlowlabPartner"},
+		{"#glowlabpartner", "Glowlab", "#glowlabpartner"},
+		{"#glowlab_partner my serum", "@glowlab", "#glowlab_partner"},
+		{"#_glowlab_partner", "Glow Lab", "#_glowlab_partner"},
+		{"#glopartner", "Glowlab", "#glopartner"},
+		{"#glpartner", "Glowlab", ""},
+		{"#labpartner", "Glowlab", ""},
+		{"#AcmePartner", "Glowlab", ""},
+		{"#BestPartner", "Best", "#BestPartner"},
+		{"#glowlabpartners", "Glowlab", ""},
+		// no brand is given: a name set apart by capitals or a sign
+		{"#GlowlabPartner", "", "#GlowlabPartner"},
+		{"#glowlabPartner", "", "#glowlabPartner"},
+		{"#glowlab_partner", "", "#glowlab_partner"},
+		{"#Glow5Partner", "", "#Glow5Partner"},
+		{"#Glowlabpartner", "", ""},
+		{"#glowlabpartner", "", ""},
+		{"#GLOWLABPARTNER", "", ""},
+		{"#GPartner", "", ""},
+		{"#g_partner", "", ""},
+		{"#HpPartner", "", "#HpPartner"},
+		{"#OfficialPartner", "", ""},
+		{"#official_partner", "", ""},
+		{"#TeamPartner", "", ""},
+		// how long a tag may be: its name, the sign and the role
+		{"#" + strings.Repeat("x", 71) + "_partner", "", "#" + strings.Repeat("x", 71) + "_partner"},
+		{"#" + strings.Repeat("x", 72) + "_partner", "", ""},
+		// without a sign in front, the name of a brand of the ties
+		{"GlowlabPartner here", "Glowlab", "GlowlabPartner"},
+		{"I'm a glowlabpartner", "Glowlab", "glowlabpartner"},
+		{"glowlabpartner and glowlabpartner", "Glowlab", "glowlabpartner|glowlabpartner"},
+		{"@GlowlabPartner here", "Glowlab", ""},
+		{"_GlowlabPartner here", "Glowlab", ""},
+		{"MyGlowlabPartner here", "Glowlab", ""},
+		{"5GlowlabPartner here", "Glowlab", "GlowlabPartner"},
+		{"Glowlab partner", "Glowlab", ""},
+		{"GlowlabPartner here", "", ""},
+		{"GlowlabPartner here", "Glow", ""},
+		{"Glowlab, GlowlabPartner", "Glowlab", "GlowlabPartner"},
+		{"# GlowlabPartner", "Glowlab", "GlowlabPartner"},
+	} {
+		var brands []string
+		if c.brand != "" {
+			brands = append(brands, c.brand)
+		}
+		assert.Equal(t, c.want, admitted(k, disclosure.BrandRelation, c.text, brands...), "%q by %q", c.text, c.brand)
+	}
+}
+
+// TestGluedAd: "ad" at the end of a longer tag is easily missed; a word that merely
+// ends so is none.
+func TestGluedAd(t *testing.T) {
+	k := only(t, "US")
+	for _, c := range []struct {
+		text, brand string
+		want        bool
+	}{
+		{"#coolstylead", "", true},
+		{"#brandad", "", true},
+		{"#glowlabad", "Glowlab", true},
+		{"#salad", "", false},
+		{"#mysalad", "", false},
+		{"#squad", "", false},
+		{"#squad", "Squ", true},
+		{"#olead", "", true},
+		{"#olad", "", false}, // too short to be told
+		{"#coolstyleadd", "", false},
+	} {
+		ties := disclosure.Ties{Of: paid.Of}
+		if c.brand != "" {
+			ties.Brands = []string{c.brand}
+		}
+		assert.Equal(t, c.want, fires(k.Check(photo("My serum "+c.text+" is here"), ties), "FTC-WORD-RUNON"), "%q by %q", c.text, c.brand)
+	}
+}
+
+// TestNamesBrand: a post names the brand with blanks and signs in it put aside, in
+// any of its parts that are seen with it, and what it is about tells it too.
+func TestNamesBrand(t *testing.T) {
+	k := checker(t, probe(disclosure.Violation))
+	with := func(f func(*disclosure.Content)) disclosure.Content {
+		c := disclosure.Content{Format: engagement.Text, Caption: "zorbed: my serum"}
+		f(&c)
+		return c
+	}
+	text := func(s string) disclosure.Content {
+		return with(func(c *disclosure.Content) { c.Caption = "zorbed: " + s })
+	}
+	for _, c := range []struct {
+		name    string
+		content disclosure.Content
+		want    bool
+	}{
+		{"plain", text("my Glowlab serum"), true},
+		{"handle", text("my serum @glowlab"), true},
+		{"hashtag", text("my serum #GlowLab"), true},
+		{"blank", text("my Glow Lab serum"), true},
+		{"signs", text("my g.l_o-w'l&ab serum"), true},
+		{"begun twice", text("my gloglowlab serum"), true},
+		{"another sign", text("my Glow! Lab serum"), false},
+		{"another letter", text("my Glowllab serum"), false},
+		{"a part", text("my Glowla"), false},
+		{"at the end", text("my Glowlab"), true},
+		{"within 22 bytes", text("my glow" + strings.Repeat(" ", 15) + "lab"), true},
+		{"further apart", text("my glow" + strings.Repeat(" ", 16) + "lab"), false},
+		{"not at all", text("my serum"), false},
+		{"title", with(func(c *disclosure.Content) { c.Title = "Glowlab day" }), true},
+		{"picture", with(func(c *disclosure.Content) { c.Screen = lines("hello", "Glowlab") }), true},
+		{"speech", with(func(c *disclosure.Content) { c.Speech = lines("hello", "Glowlab") }), true},
+		{"label", with(func(c *disclosure.Content) { c.Label.Text = "With Glowlab" }), true},
+		{"another label", with(func(c *disclosure.Content) { c.Label.Text = "With Acme" }), false},
+		{"about", with(func(c *disclosure.Content) { c.About = []string{"serums", "Glowlab"} }), true},
+		{"about, then something else", with(func(c *disclosure.Content) { c.About = []string{"Glowlab", "serums"} }), true},
+		{"about something else", with(func(c *disclosure.Content) { c.About = []string{"serums"} }), false},
+		{"label and about", with(func(c *disclosure.Content) { c.Label.Text, c.About = "With Glowlab", []string{"serums"} }), true},
+		{"caption, then a label", with(func(c *disclosure.Content) { c.Caption, c.Label.Text = "zorbed: Glowlab", "Paid" }), true},
+		{"title, then a caption", with(func(c *disclosure.Content) { c.Title, c.Caption = "Glowlab", "zorbed: mine" }), true},
+	} {
+		want := disclosure.Clear
+		if !c.want {
+			want = disclosure.Unclear
+		}
+		c.content.Label.On = engagement.No // not judged: only what it says
+		r := k.Check(c.content, byGlowlab)
+		assert.Equal(t, want, r.Judgements[0].Wording, c.name)
+		assert.Equal(t, !c.want, fires(r, string(disclosure.SignWho)), c.name)
+		r = k.Check(c.content, paid)
+		assert.Equal(t, disclosure.Clear, r.Judgements[0].Wording, "%s, no brand given", c.name)
+	}
+}
+
+// TestEvasion: letters that look alike, styled or cut by what is not seen, in the
+// label itself. Full-width letters are letters.
+func TestEvasion(t *testing.T) {
+	k := checker(t, probe(disclosure.Violation))
+	for text, want := range map[string]bool{
+		"#zorb my serum":                     false,
+		"#z\u200borb my serum":               true,
+		"#\u200bzorb my serum":               true,
+		"s\u200berum\n#zorb":                 false,
+		"s\u200berum\n#z\u200borb":           true,
+		"#zorb my s\u200berum":               false,
+		"#z\u200borb my s\u200berum":         true,
+		"＃ｚｏｒｂ my serum":                     false,
+		"𝘇𝗼𝗿𝗯: my serum":                     true,
+		"z\u043erb: my serum":                true,
+		"#zorb #bl\u200burb my serum":        false, // not the best there is
+		"s\u200be\u200brum ✨ #zorb ✨ \u200b": false,
+	} {
+		r := k.Check(disclosure.Content{Format: engagement.Text, Caption: text}, paid)
+		assert.Equal(t, disclosure.Clear, r.Judgements[0].Wording, "%q", text)
+		assert.Equal(t, want, fires(r, string(disclosure.SignEvasion)), "%q", text)
+	}
+}
+
+// TestAdmissionsOfOnePlace: wordings of a kind that overlap are one admission.
+func TestAdmissionsOfOnePlace(t *testing.T) {
+	support := func(texts ...string) disclosure.Wording {
+		return disclosure.Wording{Kind: disclosure.Support, Language: "en", Texts: texts}
+	}
+	k := checker(t, disclosure.Regime{Code: "X", Wordings: []disclosure.Wording{support("glim zorb", "zorb morb", "glim & zarb", "marb", "#glim", "#zorb"), {Kind: disclosure.Gift, Texts: []string{"morb"}}}})
+	for text, want := range map[string]string{
+		"glim zorb morb":               "glim zorb morb",
+		"glim zorb zorb morb":          "glim zorb|zorb morb",
+		"#glim#zorb":                   "#glim|#zorb",
+		"glim #ad #ad #ad (marb) zarb": "glim #ad #ad #ad (marb) zarb",
+		"glim zorb. glim zorb":         "glim zorb|glim zorb",
+	} {
+		assert.Equal(t, want, admitted(k, disclosure.Support, text), "%q", text)
+	}
+	r := k.Check(disclosure.Content{Screen: lines("glim zorb", "glim zorb"), Speech: lines("glim zorb #morb"), Bio: "#ad", Elsewhere: "#ad"}, disclosure.Ties{})
+	at := func(kind disclosure.Kind, where disclosure.Where, index, start, end int, language string) disclosure.Admission {
+		return disclosure.Admission{Kind: kind, Where: where, Index: index, Span: disclosure.Span{Start: start, End: end}, Language: language}
+	}
+	assert.Equal(t, []disclosure.Admission{
+		at(disclosure.Support, disclosure.OnScreen, 0, 0, 9, "en"), at(disclosure.Support, disclosure.OnScreen, 1, 0, 9, "en"),
+		at(disclosure.Support, disclosure.InSpeech, 0, 0, 9, "en"), at(disclosure.Gift, disclosure.InSpeech, 0, 10, 15, ""),
+		at(disclosure.AdTag, disclosure.InBio, 0, 0, 3, "en"), at(disclosure.AdTag, disclosure.InElsewhere, 0, 0, 3, "en"),
+	}, r.Admissions)
+	// What stands on the profile or in another post admits nothing of this one.
+	assert.Equal(t, []disclosure.Tie{disclosure.FreeProduct, disclosure.CommissionLink}, r.Admitted)
+}
