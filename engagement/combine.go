@@ -115,13 +115,18 @@ func fillList(to *[]string, list []string) {
 }
 
 // stillUnknown joins the reasons, the later going first, of what p still lacks.
-func stillUnknown(p *Post, whys ...Whys) Whys {
-	var out Whys
-	for _, why := range whys {
-		for m, r := range why.All() {
-			if p.Metrics.Get(m).IsKnown() || m == Followers && p.Followers.IsKnown() {
-				continue
-			}
+func stillUnknown(p *Post, earlier, later Whys) Whys {
+	known := func(m Metric) bool {
+		return p.Metrics.Get(m).IsKnown() || m == Followers && p.Followers.IsKnown()
+	}
+	out := later
+	for m := range later.All() {
+		if known(m) {
+			out.Set(m, "")
+		}
+	}
+	for m, r := range earlier.All() {
+		if !known(m) && out.Of(m) == "" {
 			out.Set(m, r)
 		}
 	}

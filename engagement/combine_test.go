@@ -22,6 +22,7 @@ func TestCombine(t *testing.T) {
 	}
 	media.Because(engagement.Reach, engagement.NotShown)
 	media.Because(engagement.Saves, engagement.NotShown)
+	media.Because(engagement.Clicks, engagement.NotShown)
 	insights := engagement.Post{
 		ID: "1", Platform: engagement.Instagram, Measured: day.Add(2 * time.Hour),
 		Metrics: engagement.Metrics{Likes: engagement.Known(41), Reach: engagement.Known(500)},
@@ -35,7 +36,7 @@ func TestCombine(t *testing.T) {
 	want := media
 	want.Measured = insights.Measured
 	want.Metrics.Likes, want.Metrics.Reach = engagement.Known(41), engagement.Known(500)
-	want.Why = engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Saves: engagement.Retired})
+	want.Why = engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Saves: engagement.Retired, engagement.Clicks: engagement.NotShown})
 	for _, posts := range [][]engagement.Post{
 		{media, elsewhere, insights, nameless, nameless},
 		{insights, elsewhere, media, nameless, nameless},
@@ -43,7 +44,9 @@ func TestCombine(t *testing.T) {
 		got := engagement.Combine(posts)
 		assert.Equal(t, []engagement.Post{want, elsewhere, nameless, nameless}, got)
 	}
-	assert.Equal(t, engagement.WhysOf(map[engagement.Metric]engagement.Reason{engagement.Reach: engagement.NotShown, engagement.Saves: engagement.NotShown}), media.Why)
+	assert.Equal(t, engagement.WhysOf(map[engagement.Metric]engagement.Reason{
+		engagement.Reach: engagement.NotShown, engagement.Saves: engagement.NotShown, engagement.Clicks: engagement.NotShown,
+	}), media.Why, "the parts stay as they are")
 	assert.Empty(t, engagement.Combine(nil))
 	assert.Equal(t, []engagement.Post{media}, engagement.Combine([]engagement.Post{media}))
 }
