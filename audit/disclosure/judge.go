@@ -41,8 +41,9 @@ func (j *judgement) judge() Judgement {
 	wording := j.wordingAnswer()
 	notice, passes, perhaps := j.placementAnswer(wording)
 	if !passes && wording == Clear && notice == HardToMiss && j.duty != DutyNo && j.duty != DutyUnknown {
-		wording = j.understated()
-		perhaps = wording == Depends
+		if less := j.understated(); less != Clear {
+			wording, perhaps = less, less == Depends
+		}
 	}
 	j.claims()
 	verdict := Fail
