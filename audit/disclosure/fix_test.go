@@ -248,7 +248,10 @@ func TestRandomPosts(t *testing.T) {
 		inside(t, c, r)
 		fresh := k.Check(c, ties)
 		require.Equal(t, fresh.Judgements, r.Judgements, "a reused report says the same")
-		require.Equal(t, len(fresh.Findings), len(r.Findings))
+		require.Equal(t, fresh.Findings, r.Findings)
+		require.Equal(t, append([]disclosure.Admission{}, fresh.Admissions...), append([]disclosure.Admission{}, r.Admissions...))
+		require.Equal(t, append([]disclosure.Signal{}, fresh.Signals...), append([]disclosure.Signal{}, r.Signals...))
+		require.Equal(t, append([]disclosure.Tie{}, fresh.Admitted...), append([]disclosure.Tie{}, r.Admitted...))
 		for _, j := range r.Judgements {
 			if j.Verdict == disclosure.Pass && j.Duty == disclosure.DutyYes {
 				require.Equal(t, disclosure.Clear, j.Wording, "%+v %+v", c, j)

@@ -1,0 +1,218 @@
+package disclosure_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
+	"github.com/seed-e12bc25d/influencekit/engagement"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// withLabels is a probe that has labels.
+func withLabels(labels ...disclosure.Suggestion) disclosure.Regime {
+	r := probe(disclosure.Violation, disclosure.SignNotFirst, disclosure.SignNotOnImage)
+	r.Labels = labels
+	return r
+}
+
+// TestFixEdits: the edits themselves, by what the comments of Fix say.
+func TestFixEdits(t *testing.T) {
+	type edits = []disclosure.Edit
+	const caption, screen, speech = disclosure.InCaption, disclosure.OnScreen, disclosure.InSpeech
+	span := func(start, end int) disclosure.Span { return disclosure.Span{Start: start, End: end} }
+	label := func(s string) disclosure.Suggestion { return disclosure.Suggestion{Text: s} }
+	k := checker(t, withLabels(label("#zorb")))
+	post := func(format engagement.Format, f func(*disclosure.Content)) disclosure.Content {
+		c := disclosure.Content{Format: format, Caption: "My serum"}
+		if f != nil {
+			f(&c)
+		}
+		return c
+	}
+	line := func(where disclosure.Where, text string, from, to time.Duration) disclosure.Edit {
+		return disclosure.Edit{Where: where, Text: text, From: from, To: to}
+	}
+	const s, m = time.Second, time.Minute
+	written := []disclosure.Channel{disclosure.Written, disclosure.Seen}
+	for _, c := range []struct {
+		name string
+		post disclosure.Content
+		want edits
+	}{
+		{"a text", post(engagement.Text, nil), edits{line(caption, "#zorb: ", 0, 0)}},
+		{"a text of blanks", post(engagement.Text, func(c *disclosure.Content) { c.Caption = " \n" }), edits{line(caption, "#zorb", 0, 0)}},
+		{"a text of tags", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "#one #two #three my serum" }), edits{line(caption, "#zorb\n\n", 0, 0)}},
+		{"a story", post(engagement.Story, nil), edits{line(screen, "#zorb", 0, 5*s)}},
+		{"a recording", post(engagement.Audio, nil), edits{line(speech, "zorb.", 0, 0)}},
+		{"a video", post(engagement.Video, nil), edits{line(screen, "#zorb", 0, 5*s), line(speech, "zorb.", 0, 0)}},
+		{"a video with praise in its text", post(engagement.Reel, func(c *disclosure.Content) { c.Channels = written }), edits{line(screen, "#zorb", 0, 5*s), line(speech, "zorb.", 0, 0), line(caption, "#zorb: ", 0, 0)}},
+		{"a video of three seconds", post(engagement.Short, func(c *disclosure.Content) { c.Duration = 3 * s }), edits{line(screen, "#zorb", 0, 3*s), line(speech, "zorb.", 0, 0)}},
+		{"a stream", post(engagement.Live, func(c *disclosure.Content) { c.Duration = 60*m + 1 }), edits{
+			line(screen, "#zorb", 0, 5*s), line(speech, "zorb.", 0, 0),
+			line(screen, "#zorb", 30*m, 30*m+10*s), line(speech, "zorb.", 30*m, 30*m+10*s),
+			line(screen, "#zorb", 60*m, 60*m+10*s), line(speech, "zorb.", 60*m, 60*m+10*s),
+		}},
+		{"a stream of an hour", post(engagement.Live, func(c *disclosure.Content) { c.Duration = 60 * m }), edits{
+			line(screen, "#zorb", 0, 5*s), line(speech, "zorb.", 0, 0),
+			line(screen, "#zorb", 30*m, 30*m+10*s), line(speech, "zorb.", 30*m, 30*m+10*s),
+		}},
+		{"a stream of what is not known", post(engagement.Live, nil), edits{
+			line(screen, "#zorb", 0, 5*s), line(speech, "zorb.", 0, 0),
+			line(screen, "#zorb", 30*m, 30*m+10*s), line(speech, "zorb.", 30*m, 30*m+10*s),
+		}},
+		{"a tag that stands badly", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum  #zorb" }), edits{line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(8, 15)}}},
+		{"a tag that is not the label", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum #morb" }), edits{line(caption, "#zorb: ", 0, 0)}},
+		// denials, with the opening of their clause and the marks behind
+		{"a denial", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine. Not an ad. Lovely" }), edits{{Where: caption, Span: span(12, 23)}}},
+		{"its opening", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine! And, btw, this post is really not an ad: lovely" }), edits{{Where: caption, Span: span(12, 53)}}},
+		{"another opening", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine? My serum is not an ad, lovely" }), edits{{Where: caption, Span: span(24, 35)}}},
+		{"an opening in another line", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine\n this is not an ad" }), edits{{Where: caption, Span: span(12, 29)}}},
+		{"two of one clause", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine. Not an ad, not sponsored. Lovely" }), edits{{Where: caption, Span: span(12, 36)}}},
+		{"in every part", post(engagement.Text, func(c *disclosure.Content) {
+			c.Title, c.Caption, c.Screen, c.Speech, c.Bio = "Not an ad", "zorb: mine", lines("mine", "It's not an ad"), lines("mine, not an ad, mine"), "Not an ad"
+		}), edits{{Where: disclosure.InTitle, Span: span(0, 9)}, {Where: screen, Index: 1, Span: span(0, 14)}, {Where: speech, Span: span(6, 17)}}},
+	} {
+		fix := k.Fix(c.post, paid)
+		assert.True(t, fix.Passes, "%s: %s", c.name, fix.Why)
+		assert.Equal(t, c.want, fix.Edits, c.name)
+	}
+}
+
+// TestFixLabels: which labels are written, and in what order.
+func TestFixLabels(t *testing.T) {
+	first := func(code, text string) disclosure.Regime {
+		r := withLabels(disclosure.Suggestion{Text: text})
+		r.Code = code
+		return r
+	}
+	says := func(code, language, text string, kind disclosure.Kind) disclosure.Regime {
+		r := withLabels()
+		r.Code = code
+		r.Labels = append(r.Labels, disclosure.Suggestion{Text: text, Language: language, For: kind})
+		return r
+	}
+	both := func(of ...disclosure.Suggestion) disclosure.Regime { return withLabels(of...) }
+	for _, c := range []struct {
+		name     string
+		regimes  []disclosure.Regime
+		language string
+		ties     disclosure.Ties
+		caption  string
+		want     string
+	}{
+		{"one", []disclosure.Regime{first("A", "#zorb")}, "", paid, "My serum", "#zorb: My serum"},
+		{"the same of two", []disclosure.Regime{first("A", "#zorb"), first("B", "#ZORB")}, "", paid, "My serum", "#zorb: My serum"},
+		{"a tag for the same word", []disclosure.Regime{first("A", "Zorb"), first("B", "#zorb")}, "", paid, "My serum", "#zorb: My serum"},
+		{"the word for the same tag", []disclosure.Regime{first("A", "#zorb"), first("B", "Zorb")}, "", paid, "My serum", "#zorb: My serum"},
+		{"the brand", []disclosure.Regime{first("A", "#zorb {brand}")}, "", byGlowlab, "My serum", "#zorb Glowlab: My serum"},
+		{"the brand that is not known", []disclosure.Regime{both(disclosure.Suggestion{Text: "#zorb {brand}"}, disclosure.Suggestion{Text: "#zorb"})}, "", paid, "My serum", "#zorb: My serum"},
+		{"the language of the post", []disclosure.Regime{both(disclosure.Suggestion{Text: "#blurb", Language: "sv"}, disclosure.Suggestion{Text: "#zorb", Language: "nb"})}, "nb-NO", paid, "My serum", "#zorb: My serum"},
+		{"a language that is not known", []disclosure.Regime{both(disclosure.Suggestion{Text: "#blurb", Language: "sv"}, disclosure.Suggestion{Text: "#zorb", Language: "en"})}, "", paid, "My serum", "#zorb: My serum"},
+		{"every language", []disclosure.Regime{both(disclosure.Suggestion{Text: "#blurb", Language: "sv"}, disclosure.Suggestion{Text: "#zorb"})}, "fr", paid, "My serum", "#zorb: My serum"},
+		{"what passes already", []disclosure.Regime{first("A", "#zorb"), first("B", "#zorb")}, "", paid, "zorb: My serum", "zorb: My serum"},
+		{"a label for another thing", []disclosure.Regime{first("A", "#zorb"), says("B", "", "#zarb", disclosure.Generated)}, "", paid, "My serum", "#zorb: My serum"},
+	} {
+		post := text(c.caption)
+		post.Language = c.language
+		fix := checker(t, c.regimes...).Fix(post, c.ties)
+		require.True(t, fix.Passes, "%s: %s", c.name, fix.Why)
+		edited, err := disclosure.Apply(post, fix.Edits)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, edited.Caption, c.name)
+		assert.False(t, fix.GaveUp)
+		assert.Empty(t, fix.Why)
+	}
+	// People that are generated or altered have a label of their own.
+	people := withLabels(disclosure.Suggestion{Text: "#zorb"}, disclosure.Suggestion{Text: "AI-generated", For: disclosure.Generated}, disclosure.Suggestion{Text: "Images retouchées", For: disclosure.Altered})
+	for i := range people.Rules {
+		if id := people.Rules[i].ID; id == string(disclosure.SignSynthetic) || id == string(disclosure.SignRetouched) {
+			people.Rules[i].Question = disclosure.AboutPeople
+		}
+	}
+	k := checker(t, people)
+	for _, c := range []struct {
+		synthetic, retouched engagement.Tri
+		want                 string
+	}{
+		{engagement.No, engagement.Unsaid, "#zorb: My serum"},
+		{engagement.Yes, engagement.No, "#zorb | AI-generated: My serum"},
+		{engagement.Unsaid, engagement.Yes, "#zorb | Images retouchées: My serum"},
+		{engagement.Yes, engagement.Yes, "#zorb | AI-generated | Images retouchées: My serum"},
+	} {
+		post := text("My serum")
+		post.Synthetic, post.Retouched = c.synthetic, c.retouched
+		fix := k.Fix(post, paid)
+		require.True(t, fix.Passes, fix.Why)
+		edited, err := disclosure.Apply(post, fix.Edits)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, edited.Caption)
+	}
+	// Time to read a long line: half a second a word, and five seconds at least.
+	long := withLabels(disclosure.Suggestion{Text: "#zorb one two three four five six seven eight nine ten"})
+	fix := checker(t, long).Fix(disclosure.Content{Format: engagement.Story}, paid)
+	require.Len(t, fix.Edits, 1)
+	assert.Equal(t, 5500*time.Millisecond, fix.Edits[0].To)
+}
+
+// TestFixSaysWhyNot: what stands in the way, and that nothing is written then.
+func TestFixSaysWhyNot(t *testing.T) {
+	zorb := withLabels(disclosure.Suggestion{Text: "#zorb"})
+	other := probe(disclosure.Violation)
+	other.Code = "Y"
+	open := probe(disclosure.Violation, disclosure.TieSign(disclosure.Paid))
+	open.Code = "Z"
+	banned := withLabels(disclosure.Suggestion{Text: "#zorb"})
+	banned.Rules = append(banned.Rules, disclosure.Rule{ID: "BAN", Question: disclosure.AboutBan, On: []disclosure.Sign{disclosure.ConductSign(disclosure.FakeReview)}, Severity: disclosure.Violation, Message: "No."},
+		disclosure.Rule{ID: "CLAIM", Question: disclosure.AboutClaim, On: []disclosure.Sign{disclosure.ConductSign(disclosure.FakeReview)}, Severity: disclosure.Violation, Message: "Look."})
+	for i := range banned.Rules { // the rule on the tie comes first, and is no flaw
+		if banned.Rules[i].Question == disclosure.AboutDuty {
+			banned.Rules[i].Severity = disclosure.Informs
+		}
+	}
+	fake := text("My serum")
+	fake.Conduct = []disclosure.Conduct{disclosure.FakeReview}
+	for _, c := range []struct {
+		name    string
+		regimes []disclosure.Regime
+		content disclosure.Content
+		ties    disclosure.Ties
+		want    string
+	}{
+		{"the tie is not known", []disclosure.Regime{zorb}, text("My serum"), disclosure.Ties{}, "the tie is neither declared nor admitted under X: nothing can be written about it"},
+		{"the regime leaves the tie open", []disclosure.Regime{zorb, open}, text("My serum"), paid, "Z leaves open whether this tie has to be disclosed: nothing can be written for it"},
+		{"a ban", []disclosure.Regime{banned}, fake, paid, "no set of edits satisfies all of the regimes asked; still open is X, rule BAN: No."},
+		{"no label", []disclosure.Regime{other}, text("My serum"), tied(disclosure.Trip), "no set of edits satisfies all of the regimes asked; still open is Y, rule tie:trip: tie:trip"},
+	} {
+		fix := checker(t, c.regimes...).Fix(c.content, c.ties)
+		assert.Equal(t, disclosure.Fix{Why: c.want}, fix, c.name)
+	}
+	// A tie that is admitted stays so when the words are taken out.
+	fix := checker(t, zorb).Fix(text("My serum #zorb"), disclosure.Ties{})
+	require.True(t, fix.Passes, fix.Why)
+	edited, err := disclosure.Apply(text("My serum #zorb"), fix.Edits)
+	require.NoError(t, err)
+	assert.Equal(t, "#zorb: My serum", edited.Caption)
+}
+
+// TestFixSwitchesLabelOn of a platform whose terms ask for it, and of no other.
+func TestFixSwitchesLabelOn(t *testing.T) {
+	k := checker(t, disclosure.TikTokTerms(), disclosure.MetaTerms(), disclosure.US())
+	for _, c := range []struct {
+		platform engagement.Platform
+		want     engagement.Tri
+		label    string
+	}{
+		{engagement.Instagram, engagement.Yes, "Paid partnership"},
+		{engagement.X, engagement.Unsaid, ""},
+	} {
+		post := disclosure.Content{Platform: c.platform, Format: engagement.Image, Caption: "My serum"}
+		fix := k.Fix(post, paid)
+		require.True(t, fix.Passes, fix.Why)
+		edited, err := disclosure.Apply(post, fix.Edits)
+		require.NoError(t, err)
+		assert.Equal(t, disclosure.Label{On: c.want, Text: c.label}, edited.Label, c.platform)
+		assert.Equal(t, "#ad: My serum", edited.Caption)
+	}
+}
