@@ -1,6 +1,7 @@
 package engagement_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -58,7 +59,7 @@ func TestRecent(t *testing.T) {
 		{"no need to reach back", engagement.Window{Days: 30, UpTo: 60, MinPosts: 6}, "abpucd", left{young: 1, old: 3, undated: 1}, ""},
 		{"too few", engagement.Window{Days: 3, MinPosts: 4}, "abp", left{young: 1, old: 6, undated: 1}, "window is undefined: 3 posts in it, want at least 4"},
 		{"fewer allowed than wanted", engagement.Window{Posts: 2, MinPosts: 3}, "ab", left{young: 1, old: 7, undated: 1}, "window is undefined: 2 posts in it, want at least 3"},
-		{"days past any time.Duration", engagement.Window{Days: 1 << 40}, "abpucdgef", left{young: 1, undated: 1}, ""},
+		{"days past any time.Duration", engagement.Window{Days: math.MaxInt}, "abpucdgef", left{young: 1, undated: 1}, ""},
 		{"negative limits are none", engagement.Window{Days: -3, Posts: -3, MinPosts: -3, UpTo: -3}, "abpucdgef", left{young: 1, undated: 1}, ""},
 	}
 	for _, tt := range tests {

@@ -57,17 +57,19 @@ func (m *reachModel) once(limit int) bool {
 	m.crowds = 0
 	for i, list := range m.sets {
 		if n := len(list); n == 0 || ascends(list) {
-			if n > 0 {
+			if n > 0 && uint64(list[n-1]) >= uint64(limit) {
+				return false
+			} else if n > 0 {
 				m.crowds = max(m.crowds, int(list[n-1])+1)
 			}
 			continue
 		}
 		distinct := 0
 		for _, a := range list {
+			if uint64(a) >= uint64(limit) { // as an int it may be negative
+				return false
+			}
 			if int(a) >= len(in) {
-				if int(a) >= limit {
-					return false
-				}
 				in = append(in, make([]uint8, int(a)+1-len(in))...)
 			}
 			distinct += 1 - int(in[a])

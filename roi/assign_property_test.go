@@ -2,6 +2,7 @@ package roi_test
 
 import (
 	"encoding/json"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -76,7 +77,7 @@ func (m maker) policy() roi.Policy {
 		Several:    []roi.Several{"", roi.Refuse, roi.FirstCode, roi.SplitEqually, roi.LinkDecides}[m.IntN(5)],
 		Disagree:   []roi.Disagree{"", roi.CodeBeatsLink, roi.LinkBeatsCode, roi.SplitBoth, roi.RefuseBoth, "toss a coin"}[m.IntN(6)],
 		Touch:      []roi.WhichTouch{"", roi.LastTouch, roi.FirstTouch}[m.IntN(3)],
-		WindowDays: []int{0, 1, 7, 30, -1, 1 << 40}[m.IntN(6)],
+		WindowDays: []int{0, 1, 7, 30, -1, math.MaxInt}[m.IntN(6)],
 		Unpaid:     flip(), SitewideBlocks: flip(), NewOnly: flip(), Self: flip(), GiftCards: flip(), Corroborate: flip(),
 	}
 }

@@ -174,7 +174,7 @@ func (m maker) posts(followers []int) []samplePost {
 			likes = likes * 23 / 25
 		}
 		p := samplePost{
-			ID: strconv.Itoa(18_040_000_000_000_000 + i*7919), Caption: text, Likes: &likes, Comments: likes * m.about(34, 12) / 1000,
+			ID: strconv.FormatInt(18_040_000_000_000_000+int64(i)*7919, 10), Caption: text, Likes: &likes, Comments: likes * m.about(34, 12) / 1000,
 			Type: "IMAGE", Product: "FEED", Permalink: fmt.Sprintf("https://www.instagram.com/p/NTZ%d/", 660-i), Timestamp: at.Format(metaTime), at: at,
 		}
 		switch i % 4 {
@@ -225,7 +225,7 @@ func (m maker) comments(posts []samplePost) []byte {
 	var all []comment
 	said := map[string]bool{}
 	add := func(p *samplePost, after time.Duration, author, text string) {
-		id := strconv.Itoa(17_900_000_000_000_000 + len(all)*104_729)
+		id := strconv.FormatInt(17_900_000_000_000_000+int64(len(all))*104_729, 10)
 		all = append(all, comment{id, text, p.at.Add(after).Format(metaTime), author, m.IntN(4), map[string]string{"id": p.ID}})
 	}
 	for i := range 18 {
@@ -321,7 +321,7 @@ func (m maker) followers() []byte {
 	}
 	var all []profile
 	for i := range 400 {
-		p := profile{ID: strconv.Itoa(52_000_000_000 + i*8_191 + m.IntN(8_000)), Picture: true}
+		p := profile{ID: strconv.FormatInt(52_000_000_000+int64(i*8_191+m.IntN(8_000)), 10), Picture: true}
 		switch roll := m.IntN(100); {
 		case roll < 33:
 			p.Handle = m.person(true)

@@ -24,9 +24,9 @@ const (
 func newDecay(halfLife time.Duration) *decay {
 	h := float64(halfLife.Milliseconds())
 	d := &decay{near: make([]float64, 1<<nearBits), perMilli: math.Ln2 / h}
-	d.far = make([]float64, int(smallest*h)>>farShift+1)
+	d.far = make([]float64, int64(smallest*h)>>farShift+1)
 	for i := range d.far {
-		d.far[i] = halvings(float64(i<<farShift) / h)
+		d.far[i] = halvings(float64(int64(i)<<farShift) / h)
 	}
 	for i := range d.near {
 		d.near[i] = halvings(float64(i<<lowBits) / h)

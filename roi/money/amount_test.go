@@ -275,7 +275,7 @@ func TestSignAbsNeg(t *testing.T) {
 }
 
 func TestAmountIsSmall(t *testing.T) {
-	assert.EqualValues(t, 24, unsafe.Sizeof(money.Amount{}))
+	assert.LessOrEqual(t, unsafe.Sizeof(money.Amount{}), uintptr(24))
 	a, b := money.Must("1", "EUR"), money.Must("2", "EUR")
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		sinkAmount, _ = a.Add(b)
