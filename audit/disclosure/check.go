@@ -50,16 +50,9 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 	for i := range c.Speech {
 		k.scan(w, c.Speech[i].Text, InSpeech, i)
 	}
-	if c.Label.Text != "" && len(w.brands) > 0 && !w.named {
-		caption.FoldInto(&w.folded, c.Label.Text)
-		w.named = w.namesBrand()
-	}
+	w.lookForBrand(c.Label.Text)
 	for _, about := range c.About {
-		if w.named || len(w.brands) == 0 {
-			break
-		}
-		caption.FoldInto(&w.folded, about)
-		w.named = w.namesBrand()
+		w.lookForBrand(about)
 	}
 	if c.Label.On == engagement.Yes || c.Label.Text != "" && c.Label.On != engagement.No {
 		w.found = append(w.found, found{id: -1, kind: Sponsor, where: InLabel, span: Span{0, len(c.Label.Text)}})
@@ -75,6 +68,14 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 	r.More = w.more
 }
 
+// lookForBrand looks for a brand of the ties in a text that has no wordings.
+func (w *work) lookForBrand(text string) {
+	if !w.named && len(w.brands) > 0 {
+		caption.FoldInto(&w.folded, text)
+		w.named = w.namesBrand()
+	}
+}
+
 // gatherCaption reads the caption, and what stands in it beside words.
 func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
 	from := len(w.found)
@@ -82,11 +83,8 @@ func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
 	if c.Caption == "" {
 		return
 	}
-	if len(w.found) == from && !mayLink(c.Caption) && w.ties == 0 && len(w.brands) == 0 {
-		caption.ScanInto(&w.scanned, "", caption.Rules{}) // nothing will ask for its layout
-		if !w.foundAny(c) {
-			return
-		}
+	if len(w.found) == from && !mayLink(c.Caption) && w.ties == 0 && len(w.brands) == 0 && !w.foundAny(c) {
+		return // nothing will ask for its layout or its tags
 	}
 	rules := caption.RulesFor(string(c.Platform))
 	rules.Skip = caption.Words | caption.Sentences
@@ -97,9 +95,9 @@ func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
 	}
 }
 
-// foundAny reports whether something beside the caption may carry a disclosure.
+// foundAny reports whether something beside the caption may admit a tie.
 func (w *work) foundAny(c *Content) bool {
-	return len(w.found) > 0 || len(c.Screen) > 0 || len(c.Speech) > 0 || c.Label != (Label{}) || c.Bio != "" || c.FirstComment != "" || c.Elsewhere != ""
+	return len(w.found) > 0 || len(c.Screen) > 0 || len(c.Speech) > 0 || c.Label != (Label{}) || c.FirstComment != ""
 }
 
 // code notes the use of a discount code, once where several wordings tell of it.
