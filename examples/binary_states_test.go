@@ -14,6 +14,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement/overlap"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
 	"github.com/seed-e12bc25d/influencekit/engagement/wire"
+	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/attribution"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -128,6 +129,20 @@ var states = []struct {
 		}
 		return tally
 	}, func() state { return new(audit.CommentTally) }},
+	{wire.OutcomeTally, "", func(t *testing.T, n int) state {
+		tally := roi.NewOutcomeTally(formsDay)
+		for i := range 3 * n {
+			cur := []money.Currency{"EUR", "JPY"}[i%2]
+			require.NoError(t, tally.Add(&roi.Assignment{Creator: []string{"mia", "", "ben"}[i%3], Order: roi.Order{
+				ID: fmt.Sprint(i), Currency: cur, Placed: formsDay.Add(time.Duration(i-2) * time.Hour), NewCustomer: engagement.Tri(i%2 - 1),
+				Sale: roi.Sale{
+					Goods: money.Must(fmt.Sprint(20+i), cur), Discounts: money.Must("2", cur),
+					Refunds: []roi.Refund{{At: formsDay.Add(time.Duration(i) * time.Minute), Goods: money.Must("5", cur)}},
+				},
+			}}))
+		}
+		return tally
+	}, func() state { return new(roi.OutcomeTally) }},
 }
 
 var formsDay = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)

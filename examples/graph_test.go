@@ -54,7 +54,7 @@ var house = []row{
 	{2, "roi/tracking", "engagement"},
 	{2, "audit/disclosure", "engagement caption"},
 
-	{3, "roi", "engagement stats overlap money decimal civil tracking"},
+	{3, "roi", "engagement stats overlap money decimal civil tracking wire"},
 	{2, "roi/experiment", "engagement stats problem"},
 	{3, "roi/attribution", "engagement money wire"},
 	{4, "roi/programme", "engagement stats civil problem roi money experiment"},

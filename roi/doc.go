@@ -5,8 +5,9 @@
 // costs per unit; [Measure] is the return on one of three bases; [BreakEvenROAS],
 // [PaybackMonths] and [Incrementality] say what a return is worth. [Assign] gives
 // shop orders to creators by their codes, [Policy.Assign] by codes and clicks, each
-// with its reason, and [ByCreator] adds them up; [Leaks] says which codes are likely
-// to be in hands that were not meant. An [EMV] is kept apart from all of that. [Against] holds a campaign against the claims
+// with its reason, and [ByCreator] adds them up, or an [OutcomeTally] where they come
+// in parts; [Leaks] says which codes are likely to be in hands that were not meant. An
+// [EMV] is kept apart from all of that. [Against] holds a campaign against the claims
 // people make of influencer marketing.
 //
 // # Units

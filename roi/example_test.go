@@ -133,6 +133,58 @@ func ExampleAssign() {
 	// "ben" 72.50 EUR
 }
 
+// Each machine tallies the orders that it has, and sends the bytes; here one has
+// those of the first shop and one those of the second.
+func ExampleOutcomeTally() {
+	asOf := time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)
+	owner := map[string]string{"ANA10": "ana", "BEN15": "ben"}
+	tallied := func(orders ...roi.Order) []byte {
+		tally := roi.NewOutcomeTally(asOf)
+		for _, a := range roi.Assign(orders, owner, roi.Policy{}) {
+			if err := tally.Add(&a); err != nil {
+				fmt.Println(err)
+			}
+		}
+		form, _ := tally.MarshalBinary() // never fails
+		return form
+	}
+	sale := func(goods, refund, currency string, refunded time.Time) roi.Sale {
+		cur := money.Currency(currency)
+		return roi.Sale{Goods: money.Must(goods, cur), Refunds: []roi.Refund{{At: refunded, Goods: money.Must(refund, cur)}}}
+	}
+	first := tallied(
+		roi.Order{ID: "1", Codes: []string{"ANA10"}, Sale: sale("80.10", "20.05", "EUR", asOf.AddDate(0, 0, -9))},
+		roi.Order{ID: "2", Codes: []string{"BEN15"}, Sale: sale("60", "60", "EUR", asOf.AddDate(0, 0, 9))},
+		roi.Order{ID: "3", Codes: []string{"BEN15"}, Cancelled: asOf.AddDate(0, 0, -1), Sale: sale("500", "0", "EUR", asOf)},
+	)
+	second := tallied(
+		roi.Order{ID: "1", Codes: []string{"ANA10"}, Sale: sale("9000", "0", "JPY", asOf)},
+		roi.Order{ID: "2", Codes: []string{"ANA10"}, Sale: sale("19.90", "0", "EUR", asOf)},
+	)
+
+	all := roi.NewOutcomeTally(asOf)
+	for _, form := range [][]byte{second, first} { // any order
+		var part roi.OutcomeTally
+		if err := part.UnmarshalBinary(form); err != nil {
+			fmt.Println(err)
+		}
+		if err := all.Merge(&part); err != nil {
+			fmt.Println(err)
+		}
+	}
+	rows, err := all.Outcomes(nil)
+	if err != nil {
+		fmt.Println(err)
+	}
+	for _, r := range rows {
+		fmt.Printf("%s: %s orders, %s, refunds %s and later %s\n", r.Creator, r.Outcome.Orders, r.Outcome.GrossRevenue, r.Outcome.Refunds, r.Later.Refunds)
+	}
+	// Output:
+	// ana: 2 orders, 100.00 EUR, refunds 20.05 EUR and later 0
+	// ana: 1 orders, 9000 JPY, refunds 0 JPY and later 0
+	// ben: 1 orders, 60.00 EUR, refunds 0.00 EUR and later 60.00 EUR
+}
+
 func ExampleAllocate() {
 	shared := roi.Cost{AgencyFee: money.Must("100", "EUR")}
 	parts, err := roi.Allocate(shared, roi.ByGrossReach, []roi.Bearer{

@@ -20,6 +20,7 @@ const (
 	GrowthTally     Kind = 10 // audit.GrowthTally
 	FollowerTally   Kind = 11 // audit.FollowerTally
 	CommentTally    Kind = 12 // audit.CommentTally
+	OutcomeTally    Kind = 13 // roi.OutcomeTally
 
 	Custom Kind = 128 // the first of your own
 )
@@ -40,6 +41,7 @@ func (k Kind) String() string {
 		GrowthTally:     "audit.GrowthTally",
 		FollowerTally:   "audit.FollowerTally",
 		CommentTally:    "audit.CommentTally",
+		OutcomeTally:    "roi.OutcomeTally",
 	}
 	if int(k) < len(names) && names[k] != "" {
 		return names[k]

@@ -159,9 +159,16 @@ func (s *Sum) find(cur code) int {
 	return slices.IndexFunc(s.columns, func(c column) bool { return c.cur == cur })
 }
 
-// sorted is the columns in the order of their codes.
+// sorted is the columns in the order of their codes. There are few, so each is put in
+// its place; a general sort would make a program 20 kB larger.
 func (s *Sum) sorted() []column {
-	return slices.SortedFunc(slices.Values(s.columns), func(a, b column) int { return cmp.Compare(a.cur, b.cur) })
+	out := slices.Clone(s.columns)
+	for i := range out {
+		for ; i > 0 && out[i].cur < out[i-1].cur; i-- {
+			out[i], out[i-1] = out[i-1], out[i]
+		}
+	}
+	return out
 }
 
 func (s *Sum) addUnknown(c Currency) {
