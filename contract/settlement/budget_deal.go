@@ -25,10 +25,7 @@ func (l *ledger) deal(key budgetKey, t *budgetTally) (BudgetDeal, money.Amount) 
 	d.Expected = budgetFigure("expected", &t.expected, cur, noExpected)
 
 	fixedSoFar := l.total(key, &t.accruedFixed)
-	variableSoFar, err := d.Accrued.Sub(fixedSoFar)
-	if err != nil {
-		variableSoFar = money.Amount{}
-	}
+	variableSoFar, _ := d.Accrued.Sub(fixedSoFar) // out of range, where total has said so: nothing
 	fixed := larger(l.total(key, &t.fixed), fixedSoFar)
 	noFixed := about(key.deal, t.fixedUnknown)
 	if t.ended {
@@ -69,18 +66,15 @@ func (l *ledger) total(key budgetKey, s *money.Sum) money.Amount {
 	return a
 }
 
-// above is by how much a sum is above a plan; nothing where it is not or cannot be
-// told.
+// above is by how much a sum is above a plan: less than 0 where it is below, nothing
+// where it cannot be told.
 func above(s, plan *money.Sum, cur money.Currency) money.Amount {
 	a, errA := s.Total(cur)
 	b, errB := plan.Total(cur)
 	if errA != nil || errB != nil {
 		return money.Amount{}
 	}
-	by, err := a.Sub(b)
-	if err != nil || by.Sign() < 0 {
-		return money.Amount{}
-	}
+	by, _ := a.Sub(b)
 	return by
 }
 

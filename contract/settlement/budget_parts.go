@@ -161,13 +161,10 @@ func mostCommission(t *contract.Commission, path string, term contract.Term) par
 // mostBudgetWindows bounds the windows of a term that are counted one by one.
 const mostBudgetWindows = 10_000
 
-// windowsIn is how many of the calendar's stretches the days touch.
+// windowsIn is how many of the calendar's stretches, weeks or longer, the days touch.
 func windowsIn(e contract.Every, from, to civil.Date) (n int, ok bool) {
-	if from.IsZero() || to.IsZero() || to.Before(from) {
+	if from.IsZero() || to.Before(from) { // as a last day that is missing is
 		return 0, false
-	}
-	if e == "" || e == contract.OverTheTerm || e == contract.EveryOrder {
-		return 1, true
 	}
 	for on := e.First(from); !on.IsZero() && !on.After(to); on = e.Next(on, 1) {
 		if n++; n > mostBudgetWindows {

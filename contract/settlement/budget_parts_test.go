@@ -170,6 +170,7 @@ func TestLedgerForecast(t *testing.T) {
 		{"a deduction takes off what is fixed", []settlement.Statement{stated(1, 0, line("fixed", 130000), line("late_deduction", -10000), line("make_good", -5000))}, "1150.00 EUR", "0.00 EUR", "1650.00 EUR"},
 		{"ended: 250.00 of the fee, and no more comes", []settlement.Statement{stated(1, 0, line("kill_fee", 25000), line("commission", 1000)), stated(2, 0, line("commission", 1000))}, "270.00 EUR", "0.00 EUR", "750.00 EUR"},
 		{"what is held is that of the last statement", []settlement.Statement{stated(2, 400, line("commission", 2000)), stated(1, 1000, line("commission", 1000))}, "30.00 EUR", "4.00 EUR", "1500.00 EUR"},
+		{"the fees of rights are fixed", []settlement.Statement{stated(1, 0, line("flat_fee", 40000), line("right", 10000), line("allowlisting", 20000), line("exclusivity", 30000), line("commission", 30000))}, "1300.00 EUR", "0.00 EUR", "1500.00 EUR"},
 	} {
 		r := settlement.Ledger(settlement.BudgetFacts{Deals: []contract.Contract{fee("a", "x", eur(100000), 1)}, Expected: []settlement.ExpectedPay{{Deal: "a", Amount: eur(50000)}}, Statements: row.statements}).Rows[0]
 		assert.Equal(t, []string{row.accrued, row.held, row.forecast}, []string{r.Accrued.String(), r.Held.String(), figure(r.Forecast)}, row.name)

@@ -113,7 +113,7 @@ func (l *ledger) expected(list []ExpectedPay) {
 // isFixedLine reports whether a statement's line is of pay that the contract fixes.
 func isFixedLine(kind string) bool {
 	switch kind {
-	case "fixed", "flat_fee", "per_deliverable", "retainer", "kill_fee", "late_deduction", "make_good":
+	case "fixed", "flat_fee", "per_deliverable", "retainer", "right", "allowlisting", "exclusivity", "kill_fee", "late_deduction", "make_good":
 		return true
 	}
 	return false
@@ -129,8 +129,8 @@ func (l *ledger) statements(list []Statement) {
 			byDeal[d.Deal] = append(byDeal[d.Deal], d)
 		}
 	}
-	for _, id := range sortedKeys(byDeal) {
-		l.stated(id, byDeal[id])
+	for id, all := range byDeal {
+		l.stated(id, all)
 	}
 }
 
@@ -188,16 +188,6 @@ func boolFirst(a, b bool) int {
 		return -1
 	}
 	return 1
-}
-
-// sortedKeys are the keys of a map in order.
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // figure is a sum as a number, or why it has none.
