@@ -23,10 +23,10 @@ type window struct {
 	ids       []string
 
 	// Where a cap or floor has shorter windows than the tiers, all and ripe go on from
-	// those of the window before in the same tiers, and what these had is taken off.
-	tiers                 string
-	goesOn                bool
-	allBefore, ripeBefore sales
+	// all of the window before in the same tiers, and what this had is taken off.
+	tiers  string
+	goesOn bool
+	before sales
 }
 
 // sales is what orders have brought.
@@ -40,6 +40,9 @@ type sales struct {
 
 // commission adds a line for each window of a commission.
 func (r *reckoning) commission(i int, t *contract.Commission) {
+	if !r.inCurrency(i, t) {
+		return
+	}
 	windows := r.sell(i, t)
 	path := at("compensation", i) + ".commission"
 	for n := range windows {
@@ -47,8 +50,8 @@ func (r *reckoning) commission(i int, t *contract.Commission) {
 		all, ripe := r.commissionOf(t, &w.all), r.commissionOf(t, &w.ripe)
 		working := r.working(t, w, all)
 		if w.goesOn {
-			before := r.commissionOf(t, &w.allBefore)
-			all, ripe = r.minus(all, before), r.minus(ripe, r.commissionOf(t, &w.ripeBefore))
+			before := r.commissionOf(t, &w.before)
+			all, ripe = r.minus(all, before), r.minus(ripe, before)
 			working = append(working, fmt.Sprintf("Of this %s is for the orders before %s: %s.", before, windowName(capEvery(t), w.first), all))
 		}
 		if !t.Cap.IsZero() && t.CapEvery != contract.EveryOrder {
@@ -68,6 +71,18 @@ func (r *reckoning) commission(i int, t *contract.Commission) {
 	if !t.Floor.IsZero() && t.CapEvery != contract.EveryOrder && r.at.isLast() {
 		r.floor(i, t)
 	}
+}
+
+// inCurrency reports whether the amounts of a commission are in the contract's currency.
+func (r *reckoning) inCurrency(i int, t *contract.Commission) bool {
+	amounts := []money.Amount{t.PerOrder, t.Cap, t.Floor}
+	for _, tier := range t.Tiers {
+		amounts = append(amounts, tier.From, tier.To)
+	}
+	return !slices.ContainsFunc(amounts, func(a money.Amount) bool {
+		_, ok := r.same(at("compensation", i), a)
+		return !ok
+	})
 }
 
 // underCap is what was paid under the cap of a window so far.

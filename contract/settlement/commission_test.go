@@ -223,6 +223,12 @@ func TestCommissionCapShorterThanTiers(t *testing.T) {
 	require.Len(t, lines, 2)
 	assert.Equal(t, []string{"0.00 EUR", "12.00 EUR"}, []string{lines[0].Held.String(), lines[1].Held.String()})
 
+	// So it is where October's order can still come back as well, after 52 days.
+	held.HoldDays = 52
+	lines = settled(t, 2, deal(sales(held)), sold...).Deals[0].Lines
+	require.Len(t, lines, 2)
+	assert.Equal(t, []string{"5.00 EUR", "12.00 EUR"}, []string{lines[0].Held.String(), lines[1].Held.String()}, "of October's 150.00 the 100.00 of the 2nd are sure")
+
 	// A floor of 6.00 a month tops up December, and nothing else.
 	floor := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, Floor: eur(600), CapEvery: contract.EveryMonth}
 	months(t, deal(sales(floor)), sold, "commission:s:2026-10 10.00 EUR", "commission:s:2026-11 20.00 EUR", "commission:s:2026-12 3.00 EUR; floor:s:2026-12 3.00 EUR", "")
@@ -232,6 +238,21 @@ func TestCommissionCapShorterThanTiers(t *testing.T) {
 	weekly := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, TierWindow: contract.EveryMonth, Cap: eur(700), CapEvery: contract.EveryWeek}
 	ends := []settlement.Entry{order("a", instant(10, 30, 12), 4000), order("b", instant(11, 1, 12), 15000), order("c", instant(11, 3, 12), 2000)}
 	months(t, deal(sales(weekly)), ends, "commission:s:2026-10-26 in 2026-10 2.00 EUR", "commission:s:2026-10-26 in 2026-11 5.00 EUR; commission:s:2026-11-02 in 2026-11 2.00 EUR", "")
+
+	// The tiers of November begin anew: 5.00 for 100.00 and not, after October's 80.00, 9.00.
+	weekly.Cap = eur(90000)
+	ends = []settlement.Entry{order("a", instant(10, 30, 12), 8000), order("c", instant(11, 3, 12), 10000)}
+	months(t, deal(sales(weekly)), ends, "commission:s:2026-10-26 in 2026-10 4.00 EUR", "commission:s:2026-11-02 in 2026-11 5.00 EUR", "")
+
+	// Months end where quarters do, and weeks where the term's tiers do: they are named by
+	// themselves.
+	weekly.TierWindow = ""
+	months(t, deal(sales(weekly)), ends, "commission:s:2026-10-26 4.00 EUR", "commission:s:2026-11-02 9.00 EUR", "")
+	monthly := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, TierWindow: contract.EveryQuarter, Cap: eur(90000), CapEvery: contract.EveryMonth}
+	months(t, deal(sales(monthly)), ends, "commission:s:2026-10 4.00 EUR", "commission:s:2026-11 9.00 EUR", "")
+
+	// Without a cap or a floor there is nothing to cut for.
+	months(t, deal(sales(contract.Commission{Tiers: tiers, TierMode: contract.Marginal, CapEvery: contract.EveryMonth})), ends, "commission:s: 4.00 EUR", "commission:s: 9.00 EUR", "")
 
 	// A cap longer than the tiers needs no cut.
 	quarter := contract.Commission{Tiers: tiers, TierMode: contract.Marginal, TierWindow: contract.EveryMonth, Cap: eur(1200), CapEvery: contract.EveryQuarter}

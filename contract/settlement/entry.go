@@ -139,7 +139,7 @@ type Line struct {
 	Adjustment money.Amount `json:"adjustment"`
 	Due        civil.Date   `json:"due,omitzero"` // where the line has a day of its own
 	Working    []string     `json:"working,omitempty"`
-	Entries    []string     `json:"entries,omitempty"` // ids, in order of time
+	Entries    []string     `json:"entries,omitempty"` // ids, each once; of orders in order of time, each with its refunds behind it
 }
 
 // A Total is what is owed in one currency over all deals.

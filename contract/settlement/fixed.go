@@ -2,7 +2,9 @@ package settlement
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
@@ -15,11 +17,14 @@ import (
 // given notice, the kill fee takes their place.
 func (r *reckoning) fixed() {
 	total, err := r.c.FixedPay()
-	if err != nil || !total.IsZero() && total.Currency() != r.currency {
+	switch {
+	case errors.Is(err, money.ErrRange):
+		r.except(nil, "sum", "The fees add up to more than any sum.", false)
+		return
+	case err != nil || !total.IsZero() && total.Currency() != r.currency:
 		r.except(nil, "currency:fixed", "The fees are not all in the contract's currency.", false)
 		return
-	}
-	if total.IsZero() {
+	case total.IsZero():
 		return
 	}
 	var lines []Line
@@ -50,11 +55,15 @@ func (r *reckoning) instalments(p *contract.Payment) (lines []Line) {
 		if day.On.IsZero() || !day.Firm || day.On.After(r.last) || !r.notice.IsZero() && day.On.After(r.notice) {
 			continue
 		}
+		sum, ok := r.same(at("payment.schedule", i), sums[i])
+		if !ok {
+			continue
+		}
 		share := ""
 		if !s.Share.IsZero() {
 			share = s.Share.Percent(2) + " of the fees, "
 		}
-		lines = append(lines, Line{Key: fmt.Sprintf("fixed:%d", i+1), Term: at("payment.schedule", i), Kind: "fixed", Earned: sums[i], Due: day.On,
+		lines = append(lines, Line{Key: fmt.Sprintf("fixed:%d", i+1), Term: at("payment.schedule", i), Kind: "fixed", Earned: sum, Due: day.On,
 			Working: []string{fmt.Sprintf("Instalment %d of %d: %sdue on %s (%s).", i+1, len(p.Schedule), share, day.On, cmp.Or(s.Due.String(), "as agreed"))},
 			Entries: r.eventsOf(s.Due.After, s.Due.Deliverable)})
 	}
@@ -79,25 +88,23 @@ func (r *reckoning) asPublished() (lines []Line) {
 	all, last := true, []string{}
 	for i := range r.c.Deliverables {
 		d := &r.c.Deliverables[i]
-		up := []string{}
-		for _, n := range d.Pieces() {
-			if e, ok := r.published(*d, n); ok {
-				up = append(up, e.ID)
+		n, up := 0, []string{}
+		for _, piece := range d.Pieces() {
+			if e, ok := r.published(*d, piece); ok {
+				n++
+				if !slices.Contains(up, e.ID) { // of all pieces at once
+					up = append(up, e.ID)
+				}
 			}
 		}
-		all = all && (len(up) >= d.Count || d.ToBrand)
+		all = all && (n >= d.Count || d.ToBrand)
 		last = append(last, up...)
 		for j, p := range r.c.Compensation {
-			if p.PerDeliverable == nil || p.PerDeliverable.Deliverable != d.ID || len(up) == 0 {
-				continue
-			}
-			sum, err := p.PerDeliverable.Amount.MulInt(int64(len(up)))
-			if err != nil {
-				r.except(nil, "sum", "The sum for "+d.ID+" is out of range.", false)
+			if p.PerDeliverable == nil || p.PerDeliverable.Deliverable != d.ID || n == 0 {
 				continue
 			}
 			lines = append(lines, Line{Key: "per_deliverable:" + r.payKey(j), Term: at("compensation", j) + ".per_deliverable", Kind: "per_deliverable",
-				Earned: sum, Working: []string{fmt.Sprintf("%d of %d published × %s.", len(up), d.Count, p.PerDeliverable.Amount)}, Entries: up})
+				Earned: r.times(p.PerDeliverable.Amount, money.Whole(int64(n))), Working: []string{fmt.Sprintf("%d of %d published × %s.", n, d.Count, p.PerDeliverable.Amount)}, Entries: up})
 		}
 	}
 	ended := len(r.c.Deliverables) == 0 && !r.c.Term.To.IsZero() && !r.c.Term.To.After(r.last)
@@ -164,11 +171,11 @@ func (r *reckoning) piecePay(d *contract.Deliverable) money.Amount {
 	for i, p := range r.c.Compensation {
 		switch {
 		case p.PerDeliverable != nil && p.PerDeliverable.Deliverable == d.ID:
-			if a, ok := r.same(i, p.PerDeliverable.Amount); ok {
+			if a, ok := r.same(at("compensation", i), p.PerDeliverable.Amount); ok {
 				pay = r.plus(pay, a)
 			}
-		case p.FlatFee != nil && pieces > 0:
-			if a, ok := r.same(i, p.FlatFee.Amount); ok {
+		case p.FlatFee != nil:
+			if a, ok := r.same(at("compensation", i), p.FlatFee.Amount); ok {
 				part, err := a.Div(int64(pieces), 12, r.policy.Rounding)
 				if err == nil {
 					pay = r.plus(pay, part)
@@ -196,7 +203,7 @@ func (r *reckoning) lateDeduction(i int, t *contract.LateDeduction) {
 			pay := r.piecePay(d)
 			off := r.zero()
 			if t.Rate.IsZero() {
-				a, ok := r.same(i, t.Amount)
+				a, ok := r.same(at("compensation", i), t.Amount)
 				if !ok {
 					return
 				}
@@ -224,7 +231,7 @@ func (r *reckoning) lateDeduction(i int, t *contract.LateDeduction) {
 
 // views adds what is paid for views, for each piece once its window has passed.
 func (r *reckoning) views(i int, t *contract.PerView) {
-	price, ok := r.same(i, t.Price)
+	price, ok := r.same(at("compensation", i), t.Price)
 	if !ok {
 		return
 	}
@@ -313,9 +320,6 @@ func (r *reckoning) piece(i int, t *contract.PerView, d *contract.Deliverable, n
 
 // perViews is a price for each so many views, pro rata.
 func (r *reckoning) perViews(price money.Amount, count, per int64) money.Amount {
-	if per <= 0 {
-		return r.zero()
-	}
 	total, err := price.MulInt(count)
 	if err == nil {
 		total, err = total.Div(per, 12, r.policy.Rounding)

@@ -12,12 +12,9 @@ import (
 // at is the path of the element i of a list.
 func at(list string, i int) string { return problem.Index(list, i) }
 
-// below reports whether a is less than b; amounts that are not given or of unlike
-// currencies are not.
+// below reports whether a is less than b; an amount that is not given is 0, and those
+// of unlike currencies are not.
 func below(a, b money.Amount) bool {
-	if a == (money.Amount{}) || b == (money.Amount{}) {
-		return false
-	}
 	n, err := a.Cmp(b)
 	return err == nil && n < 0
 }

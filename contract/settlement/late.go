@@ -70,14 +70,10 @@ func (b *book) claims(until time.Time, charge func(c *claim, paid money.Amount, 
 		for k := range list {
 			open = b.plus(open, list[k].open)
 		}
-		owed := s.Balance
-		if owed.Sign() < 0 {
-			owed = b.zero()
-		}
-		switch more := b.minus(owed, open); {
+		switch more := b.minus(s.Balance, open); {
 		case more.Sign() < 0:
 			take(more.Neg(), nil)
-		case s.Payable.Sign() > 0 && more.Sign() > 0 && !s.Due.IsZero():
+		case more.Sign() > 0 && !s.Due.IsZero():
 			due := s.Due
 			if due == oldest(list) { // that of an older claim, which the statement names in place of its own
 				if own, _ := b.dueOfNew(s, b.terms()); !own.IsZero() {
@@ -125,6 +121,9 @@ func (r *reckoning) lateFee() {
 		return
 	}
 	fee := r.c.Payment.LateFee
+	if _, ok := r.same("payment.late_fee", fee.Flat); !ok {
+		return
+	}
 	charge := func(c *claim, paid money.Amount, on civil.Date) {
 		if days := on.Sub(c.due) - fee.GraceDays; days > 0 {
 			r.charge(fee, c, paid, days)

@@ -342,6 +342,8 @@ func TestVersions(t *testing.T) {
 		want  string
 	}{
 		{"handed in twice", []contract.Contract{of(1, 10, civil.Date{}), of(1, 10, civil.Date{})}, "commission:s: 20.00 EUR"},
+		{"of two that differ the first", []contract.Contract{of(1, 10, civil.Date{}), of(1, 30, civil.Date{})}, "commission:s: 20.00 EUR"},
+		{"of two amendments that differ the first", []contract.Contract{of(1, 10, civil.Date{}), of(2, 20, october(10)), of(2, 30, october(10))}, "commission:s: 10.00 EUR; commission:s:@2026-10-10 20.00 EUR"},
 		{"an amendment handed in twice", []contract.Contract{of(1, 10, civil.Date{}), of(2, 20, october(10)), of(2, 20, october(10))}, "commission:s: 10.00 EUR; commission:s:@2026-10-10 20.00 EUR"},
 		{"two of one day: the higher", []contract.Contract{of(3, 30, october(10)), of(1, 10, civil.Date{}), of(2, 20, october(10))}, "commission:s: 10.00 EUR; commission:s:@2026-10-10 30.00 EUR"},
 		{"a later one of an earlier day", []contract.Contract{of(1, 10, civil.Date{}), of(2, 20, october(10)), of(3, 30, october(2))}, "commission:s:@2026-10-02 60.00 EUR"},

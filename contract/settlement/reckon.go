@@ -128,12 +128,8 @@ func (b *book) ownOn(e *Entry, a money.Amount, on civil.Date) (money.Amount, boo
 	switch a.Currency() {
 	case b.currency:
 		return a, true
-	case "":
-		if a.IsZero() {
-			return b.zero(), true
-		}
-		b.except(e, "no_currency", "The amount has no currency.", false)
-		return b.zero(), false
+	case "": // it was not given
+		return b.zero(), true
 	}
 	c, err := b.policy.Rates.Convert(a, b.currency, on, b.policy.Rounding)
 	if err != nil {
@@ -156,7 +152,7 @@ func (r *reckoning) retainer(i int, t *contract.Retainer) {
 		if !r.at.has(on) {
 			continue
 		}
-		a, ok := r.same(i, t.Amount)
+		a, ok := r.same(at("compensation", i), t.Amount)
 		if !ok {
 			return
 		}
@@ -165,12 +161,13 @@ func (r *reckoning) retainer(i int, t *contract.Retainer) {
 	}
 }
 
-// same returns an amount of a pay, which has to be in the contract's currency.
-func (b *book) same(i int, a money.Amount) (money.Amount, bool) {
+// same returns an amount that the contract names at a path, which has to be in the
+// contract's currency.
+func (b *book) same(path string, a money.Amount) (money.Amount, bool) {
 	if a.Currency() == b.currency || a == (money.Amount{}) {
 		return b.plus(b.zero(), a), true
 	}
-	b.except(nil, "currency:"+at("compensation", i), "The pay "+at("compensation", i)+" is in "+string(a.Currency())+" and the contract in "+string(b.currency)+".", false)
+	b.except(nil, "currency:"+path, "The amount of "+path+" is in "+string(a.Currency())+" and the contract in "+string(b.currency)+".", false)
 	return b.zero(), false
 }
 
@@ -195,7 +192,7 @@ func (r *reckoning) bonus(i int, t *contract.Bonus) {
 		r.except(nil, "measure:"+path, "What was measured for the bonus "+path+" is of another kind than its threshold.", false)
 		return
 	}
-	a, ok := r.same(i, t.Amount)
+	a, ok := r.same(at("compensation", i), t.Amount)
 	if !ok {
 		return
 	}

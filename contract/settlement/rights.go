@@ -97,8 +97,7 @@ func (r *reckoning) allowlisting(i int, a *contract.Allowlisting) {
 
 // fee adds one fee.
 func (r *reckoning) fee(key, path, kind string, a money.Amount, on civil.Date) {
-	if a.Currency() != r.currency {
-		r.except(nil, "currency:"+path, "The fee "+path+" is in "+string(a.Currency())+" and the contract in "+string(r.currency)+".", false)
+	if _, ok := r.same(path, a); !ok {
 		return
 	}
 	r.add(Line{Key: key, Term: path, Kind: kind, Window: on.String(), Earned: a, Working: []string{"It begins on " + on.String() + ": " + a.String() + "."}})

@@ -48,9 +48,6 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 	if !p.IsValid() {
 		return Statement{}, ErrPeriod
 	}
-	if policy.Rounding == "" {
-		policy.Rounding = money.HalfEven
-	}
 	contracts := contract.Latest(deals)
 	for i := range deals {
 		if err := deals[i].Validate(); err != nil {

@@ -321,6 +321,44 @@ func TestStatementCurrency(t *testing.T) {
 	assert.Equal(t, []string{" no_currency"}, rules(settled(t, 1, c, order("o", instant(10, 2, 0), 1), payment("p", instant(10, 2, 0), 1))))
 }
 
+// TestOtherCurrencies: what a contract names in another currency than its own is not
+// reckoned but said, by its path.
+func TestOtherCurrencies(t *testing.T) {
+	begun := contract.When{On: civil.NewDate(2026, 10, 2)}
+	commission := func(change func(*contract.Commission)) contract.Contract {
+		c := percent(10)
+		change(&c)
+		return deal(sales(c))
+	}
+	with := func(change func(*contract.Contract)) contract.Contract {
+		c := deal(sales(percent(10)))
+		change(&c)
+		return c
+	}
+	const sold = "commission:s: 10.00 EUR"
+	for _, row := range []struct {
+		name string
+		deal contract.Contract
+		want string
+		path string
+	}{
+		{"a sum for each order", commission(func(c *contract.Commission) { c.PerOrder = usd(100) }), "", "compensation[0]"},
+		{"a cap", commission(func(c *contract.Commission) { c.Cap = usd(100) }), "", "compensation[0]"},
+		{"a floor", commission(func(c *contract.Commission) { c.Floor, c.CapEvery = usd(9000), contract.EveryMonth }), "", "compensation[0]"},
+		{"tiers", deal(sales(contract.Commission{TierMode: contract.Marginal, Tiers: []contract.Tier{{Rate: money.BasisPoints(1000)}, {From: usd(5000), Rate: money.BasisPoints(2000)}}})), "", "compensation[0]"},
+		{"a price of views", deal(contract.Pay{ID: "v", PerView: &contract.PerView{Price: usd(1), Per: 1, Metric: engagement.Views}}), "", "compensation[0]"},
+		{"a right's fee", with(func(c *contract.Contract) { c.Rights = []contract.Right{{ID: "r", Fee: usd(100), Starts: begun}} }), sold, "rights[0].fee"},
+		{"exclusivity's", with(func(c *contract.Contract) {
+			c.Exclusivities = []contract.Exclusivity{{ID: "e", Category: "serums", Fee: usd(100)}}
+		}), sold, "exclusivity[0].fee"},
+		{"a late fee", with(func(c *contract.Contract) { c.Payment = &contract.Payment{LateFee: &contract.LateFee{Flat: usd(100)}} }), sold, "payment.late_fee"},
+	} {
+		s := settled(t, 1, row.deal, order("a", instant(10, 2, 0), 10000))
+		assert.Equal(t, row.want, said(t, s), row.name)
+		assert.Equal(t, []string{" currency:" + row.path}, rules(s), row.name)
+	}
+}
+
 // TestClosings: what is wrong with closings is named, each once.
 func TestClosings(t *testing.T) {
 	closing := func(id string, p civil.Period, cents int64) settlement.Entry {

@@ -17,7 +17,6 @@ const taxPractice = "instructions for Forms 1099-NEC, W-9, W-8 and 1042-S; gener
 // decide turns what was added up into a flag.
 func (c *taxCase) decide() TaxFlag {
 	f := &c.flag
-	slices.Sort(f.Payments)
 	f.Name = c.payee.Name
 	c.sums()
 	f.Verdict, f.Reason = c.verdict()
@@ -33,7 +32,6 @@ func (c *taxCase) decide() TaxFlag {
 // say adds a note with the payments kept for its rule.
 func (c *taxCase) say(rule, source string, trust engagement.Trust, message string) {
 	ids := slices.DeleteFunc(slices.Clone(c.ids[rule]), func(id string) bool { return id == "" })
-	slices.Sort(ids)
 	c.flag.Notes = append(c.flag.Notes, TaxNote{Rule: rule, Message: message, Payments: ids, Source: source, Trust: trust})
 }
 

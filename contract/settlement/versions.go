@@ -46,12 +46,10 @@ func versionsOf(deals []contract.Contract) map[string][]version {
 		}
 		by[c.ID] = append(list, v)
 	}
-	for id, list := range by {
+	for _, list := range by {
 		for i := range list {
 			list[i].many = len(list) > 1
 		}
-		list[len(list)-1].to = civil.Date{}
-		by[id] = list
 	}
 	return by
 }
@@ -92,10 +90,9 @@ func (v version) number() int {
 // isLast reports whether no version follows.
 func (v version) isLast() bool { return v.to.IsZero() }
 
-// byVersion reckons the commissions and retainers of each version for its days.
+// byVersion reckons the commissions and retainers of each version for its days. The
+// last is the contract itself.
 func (r *reckoning) byVersion() {
-	last := r.c
-	defer func() { r.c = last }()
 	for _, v := range r.versions {
 		r.c, r.at = v.c, v
 		for i := range v.c.Compensation {

@@ -55,7 +55,7 @@ func capEvery(t *contract.Commission) contract.Every {
 // the floor end.
 func splits(t *contract.Commission) bool {
 	rank := func(e contract.Every) int { return slices.Index(contract.Rhythms(), e) }
-	return len(t.Tiers) > 0 && (!t.Cap.IsZero() || !t.Floor.IsZero()) && t.CapEvery != contract.EveryOrder && rank(capEvery(t)) < rank(everyOf(t))
+	return (!t.Cap.IsZero() || !t.Floor.IsZero()) && t.CapEvery != contract.EveryOrder && rank(capEvery(t)) < rank(everyOf(t))
 }
 
 // sellingWindow is the window of a commission that has an instant.
@@ -83,8 +83,5 @@ func (w *window) goOn(before *window) {
 		return
 	}
 	w.goesOn = true
-	w.all, w.allBefore, w.ripeBefore = before.all, before.all, before.all
-	if before.held { // orders come in order of time: none after it is ripe
-		w.held, w.ripe, w.ripeBefore = true, before.ripe, before.ripe
-	}
+	w.all, w.before = before.all, before.all
 }
