@@ -55,7 +55,7 @@ func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
 		w.lookForBrand(about)
 	}
 	if c.Label.On == engagement.Yes || c.Label.Text != "" && c.Label.On != engagement.No {
-		w.found = append(w.found, found{id: -1, kind: Sponsor, where: InLabel, span: Span{0, len(c.Label.Text)}})
+		w.found = append(w.found, found{kind: Sponsor, where: InLabel, span: Span{0, len(c.Label.Text)}})
 		r.Signals = append(r.Signals, Signal{PaidLabel, InLabel, 0, Span{0, len(c.Label.Text)}, Read})
 	}
 	k.scan(w, c.Bio, InBio, 0)
@@ -116,18 +116,12 @@ func (r *Report) code(f *found) {
 func (w *work) admissions(k *Checker, r *Report) {
 	for i := range w.found {
 		f := &w.found[i]
-		switch {
-		case f.kind == CodeUse && f.id >= 0:
+		switch admits := f.kind.admits(); {
+		case f.kind == CodeUse:
 			r.code(f)
-		case f.id < 0:
-			if f.where == InLabel {
-				w.admits |= bitPaid
-			}
-		default:
-			admits := f.kind.admits()
-			if admits == 0 {
-				continue
-			}
+		case f.where == InLabel:
+			w.admits |= bitPaid
+		case admits != 0:
 			if f.where != InElsewhere && f.where != InBio {
 				w.admits |= admits
 			}

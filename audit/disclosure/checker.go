@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/caption"
 )
@@ -224,10 +225,7 @@ func (b *builder) phrase(text string, form caption.Form, u use) {
 
 // isUnspaced reports whether text is in a script that sets no spaces.
 func isUnspaced(text string) bool {
-	for _, r := range text {
-		if r >= 0x3040 && r <= 0x30FF || r >= 0x3400 && r <= 0x9FFF || r >= 0x0E00 && r <= 0x0E7F {
-			return true
-		}
-	}
-	return false
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	})
 }

@@ -194,7 +194,7 @@ func placeSets(c *Content, labels []string) []placeSet {
 // the platform's label on where its terms ask for it.
 func (k *Checker) edits(r *Report, c *Content, labels []string, places placeSet) (edits []Edit) {
 	for i := range r.work.found {
-		if f := &r.work.found[i]; f.kind == Denial && f.span.End > f.span.Start {
+		if f := &r.work.found[i]; f.kind == Denial {
 			switch f.where {
 			case InTitle, InCaption, OnScreen, InSpeech:
 				text := textAt(c, f.where, f.index)
@@ -211,7 +211,7 @@ func (k *Checker) edits(r *Report, c *Content, labels []string, places placeSet)
 		edits = append(edits, labelEdits(c, labels, places)...)
 	}
 	if places.caption {
-		edits = append(edits, moved(r.work.found, c.Caption, labels)...)
+		edits = moved(edits, r.work.found, c.Caption, labels)
 	}
 	for i := range k.regimes {
 		if len(k.regimes[i].Platforms) > 0 && r.Judgements[i].Verdict != Pass && len(k.regimes[i].Labels) > 0 {
@@ -264,25 +264,31 @@ func afterMarks(text string, i int) int {
 	return i
 }
 
-// moved takes hashtags out of the caption that are now written at its beginning.
-func moved(found []found, text string, labels []string) (edits []Edit) {
+// moved takes hashtags out of the caption that are now written at its beginning,
+// and the blanks before them. What edits take out already stays theirs.
+func moved(edits []Edit, found []found, text string, labels []string) []Edit {
 	for i := range found {
 		f := &found[i]
-		if f.where != InCaption || f.kind != AdTag || f.span.Start == 0 {
+		if f.where != InCaption || f.span.Start == 0 {
 			continue
 		}
 		tag := text[f.span.Start:f.span.End]
 		if !strings.HasPrefix(tag, "#") || !slices.ContainsFunc(labels, func(l string) bool { return strings.EqualFold(strings.TrimPrefix(l, "#"), tag[1:]) }) {
 			continue
 		}
+		free := 0 // the end of what is taken out already
+		for _, e := range edits {
+			if e.Where == InCaption && e.Span.Start < f.span.End {
+				free = max(free, e.Span.End)
+			}
+		}
 		start := f.span.Start
-		for start > 0 && text[start-1] == ' ' {
+		for start > free && text[start-1] == ' ' {
 			start--
 		}
-		if n := len(edits); n > 0 && start < edits[n-1].Span.End {
-			continue
+		if start >= free {
+			edits = append(edits, Edit{Where: InCaption, Span: Span{start, f.span.End}})
 		}
-		edits = append(edits, Edit{Where: InCaption, Span: Span{start, f.span.End}})
 	}
 	return edits
 }

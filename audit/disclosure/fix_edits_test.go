@@ -1,6 +1,8 @@
 package disclosure_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,12 +65,23 @@ func TestFixEdits(t *testing.T) {
 			line(screen, "#zorb", 30*m, 30*m+10*s), line(speech, "zorb.", 30*m, 30*m+10*s),
 		}},
 		{"a tag that stands badly", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum  #zorb" }), edits{line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(8, 15)}}},
+		{"two tags that stand badly", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum #zorb #ZORB" }), edits{line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(8, 14)}, {Where: caption, Span: span(14, 20)}}},
+		{"a tag behind a denial", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum. Not an ad. #zorb" }), edits{{Where: caption, Span: span(10, 21)}, line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(21, 26)}}},
 		{"a tag that is not the label", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum #morb" }), edits{line(caption, "#zorb: ", 0, 0)}},
 		// denials, with the opening of their clause and the marks behind
+		{"a tag of another kind", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum #zorb. #blurb" }), edits{line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(8, 14)}}},
+		{"a tag in a comment", post(engagement.Text, func(c *disclosure.Content) { c.FirstComment = "Mine and some more #zorb" }), edits{line(caption, "#zorb: ", 0, 0)}},
+		{"a denial on a story that has a label", post(engagement.Story, func(c *disclosure.Content) { c.Screen = lines("zorb", "Not an ad") }), edits{{Where: screen, Index: 1, Span: span(0, 9)}}},
 		{"a denial", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine. Not an ad. Lovely" }), edits{{Where: caption, Span: span(12, 23)}}},
 		{"its opening", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine! And, btw, this post is really not an ad: lovely" }), edits{{Where: caption, Span: span(12, 53)}}},
 		{"another opening", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine? My serum is not an ad, lovely" }), edits{{Where: caption, Span: span(24, 35)}}},
 		{"an opening in another line", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine\n this is not an ad" }), edits{{Where: caption, Span: span(12, 29)}}},
+		{"an opening of sixty bytes", post(engagement.Text, func(c *disclosure.Content) {
+			c.Caption = "zorb: mine." + strings.Repeat(" really", 8) + " it not an ad. Lovely" // four bytes more than eight words of seven
+		}), edits{{Where: caption, Span: span(12, 82)}}},
+		{"a longer one", post(engagement.Text, func(c *disclosure.Content) {
+			c.Caption = "zorb: mine." + strings.Repeat(" really", 8) + " its not an ad. Lovely"
+		}), edits{{Where: caption, Span: span(72, 83)}}},
 		{"two of one clause", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "zorb: mine. Not an ad, not sponsored. Lovely" }), edits{{Where: caption, Span: span(12, 36)}}},
 		{"in every part", post(engagement.Text, func(c *disclosure.Content) {
 			c.Title, c.Caption, c.Screen, c.Speech, c.Bio = "Not an ad", "zorb: mine", lines("mine", "It's not an ad"), lines("mine, not an ad, mine"), "Not an ad"
@@ -111,6 +124,7 @@ func TestFixLabels(t *testing.T) {
 		{"the language of the post", []disclosure.Regime{both(disclosure.Suggestion{Text: "#blurb", Language: "sv"}, disclosure.Suggestion{Text: "#zorb", Language: "nb"})}, "nb-NO", paid, "My serum", "#zorb: My serum"},
 		{"a language that is not known", []disclosure.Regime{both(disclosure.Suggestion{Text: "#blurb", Language: "sv"}, disclosure.Suggestion{Text: "#zorb", Language: "en"})}, "", paid, "My serum", "#zorb: My serum"},
 		{"every language", []disclosure.Regime{both(disclosure.Suggestion{Text: "#blurb", Language: "sv"}, disclosure.Suggestion{Text: "#zorb"})}, "fr", paid, "My serum", "#zorb: My serum"},
+		{"the best of several", []disclosure.Regime{both(disclosure.Suggestion{Text: "#zorb"}, disclosure.Suggestion{Text: "#blurb"})}, "", paid, "My serum", "#zorb: My serum"},
 		{"what passes already", []disclosure.Regime{first("A", "#zorb"), first("B", "#zorb")}, "", paid, "zorb: My serum", "zorb: My serum"},
 		{"a label for another thing", []disclosure.Regime{first("A", "#zorb"), says("B", "", "#zarb", disclosure.Generated)}, "", paid, "My serum", "#zorb: My serum"},
 	} {
@@ -124,6 +138,33 @@ func TestFixLabels(t *testing.T) {
 		assert.False(t, fix.GaveUp)
 		assert.Empty(t, fix.Why)
 	}
+	// The label of a regime that passes is written where another's would undo it: behind
+	// "#glam: " the word is no label, and behind a blank line it is cut off.
+	first1, second := first("A", "#zorb"), first("B", "#glam")
+	first1.Placement.Cuts = []disclosure.Cut{{Platform: "glowgram", Lines: 1}}
+	second.Wordings = []disclosure.Wording{{Texts: []string{"glam"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag}, {Texts: []string{"zorb"}, Clarity: disclosure.Unclear, Kind: disclosure.AdTag}}
+	glowgram := disclosure.Content{Platform: "glowgram", Format: engagement.Text, Caption: "zorb my serum"}
+	undone := checker(t, first1, second).Fix(glowgram, paid)
+	require.True(t, undone.Passes, undone.Why)
+	assert.Equal(t, []disclosure.Edit{{Where: disclosure.InCaption, Text: "#zorb | #glam: "}}, undone.Edits)
+	// The ties stay those that were declared or admitted, whatever the label admits.
+	family := withLabels(disclosure.Suggestion{Text: "#zorb"})
+	family.Rules = slices.DeleteFunc(family.Rules, func(r disclosure.Rule) bool { return r.ID == string(disclosure.TieSign(disclosure.Paid)) })
+	declared := checker(t, family).Fix(text("My serum"), tied(disclosure.Family))
+	assert.True(t, declared.Passes, declared.Why)
+	entry := withLabels(disclosure.Suggestion{Text: "#zorbtag"})
+	entry.Wordings = []disclosure.Wording{
+		{Texts: []string{"zorbtag"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag, When: disclosure.ContestsOnly},
+		{Texts: []string{"blurbprize"}, Clarity: disclosure.Unclear, Kind: disclosure.ContestEntry},
+	}
+	entered := checker(t, entry).Fix(text("#blurbprize my serum"), disclosure.Ties{})
+	assert.True(t, entered.Passes, entered.Why)
+	// A long stream has the label two hundred times at the most.
+	rare := withLabels(disclosure.Suggestion{Text: "#zorb"})
+	rare.Placement.LiveEvery = 1000 * time.Hour
+	stream := checker(t, rare).Fix(disclosure.Content{Format: engagement.Live, Duration: 100 * time.Hour}, paid)
+	require.True(t, stream.Passes, stream.Why)
+	assert.Len(t, stream.Edits, 200)
 	// People that are generated or altered have a label of their own.
 	people := withLabels(disclosure.Suggestion{Text: "#zorb"}, disclosure.Suggestion{Text: "AI-generated", For: disclosure.Generated}, disclosure.Suggestion{Text: "Images retouchées", For: disclosure.Altered})
 	for i := range people.Rules {
@@ -171,6 +212,10 @@ func TestFixSaysWhyNot(t *testing.T) {
 			banned.Rules[i].Severity = disclosure.Informs
 		}
 	}
+	free := withLabels(disclosure.Suggestion{Text: "#zorb"})
+	free.Code = "F"
+	terms := probe(disclosure.Violation)
+	terms.Code, terms.Platforms = "T", []engagement.Platform{""}
 	fake := text("My serum")
 	fake.Conduct = []disclosure.Conduct{disclosure.FakeReview}
 	for _, c := range []struct {
@@ -183,6 +228,8 @@ func TestFixSaysWhyNot(t *testing.T) {
 		{"the tie is not known", []disclosure.Regime{zorb}, text("My serum"), disclosure.Ties{}, "the tie is neither declared nor admitted under X: nothing can be written about it"},
 		{"the regime leaves the tie open", []disclosure.Regime{zorb, open}, text("My serum"), paid, "Z leaves open whether this tie has to be disclosed: nothing can be written for it"},
 		{"a ban", []disclosure.Regime{banned}, fake, paid, "no set of edits satisfies all of the regimes asked; still open is X, rule BAN: No."},
+		{"a ban of the second regime", []disclosure.Regime{free, banned}, fake, paid, "no set of edits satisfies all of the regimes asked; still open is X, rule BAN: No."},
+		{"no label of a platform", []disclosure.Regime{terms}, text("My serum"), tied(disclosure.Trip), "no set of edits satisfies all of the regimes asked; still open is T, rule tie:trip: tie:trip"},
 		{"no label", []disclosure.Regime{other}, text("My serum"), tied(disclosure.Trip), "no set of edits satisfies all of the regimes asked; still open is Y, rule tie:trip: tie:trip"},
 	} {
 		fix := checker(t, c.regimes...).Fix(c.content, c.ties)
@@ -215,4 +262,8 @@ func TestFixSwitchesLabelOn(t *testing.T) {
 		assert.Equal(t, disclosure.Label{On: c.want, Text: c.label}, edited.Label, c.platform)
 		assert.Equal(t, "#ad: My serum", edited.Caption)
 	}
+	one, two := disclosure.MetaTerms(), disclosure.MetaTerms()
+	two.Code, two.Labels = "other", []disclosure.Suggestion{{Text: "Another label"}}
+	fix := checker(t, one, two).Fix(photo("My serum"), paid)
+	assert.Equal(t, []disclosure.Edit{{Where: disclosure.InLabel, Text: "Paid partnership"}}, fix.Edits, "switched on once")
 }

@@ -196,7 +196,7 @@ func (j *judgement) says(k Kind) bool {
 func (j *judgement) claims() {
 	for i := range j.found {
 		f := &j.found[i]
-		if f.id < 0 {
+		if f.where == InLabel {
 			continue
 		}
 		if s := j.k.words[f.id].sign; s != "" && s != SignRegulated && s != SignAmount {

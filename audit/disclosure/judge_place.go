@@ -54,7 +54,7 @@ func lesser(a, b Clarity) Clarity {
 func (j *judgement) labelOnly() bool {
 	label := false
 	for i := range j.found {
-		if j.found[i].id < 0 {
+		if j.found[i].where == InLabel {
 			label = j.judged[i].clarity.rank() > Unclear.rank()
 		} else if j.judged[i].clarity.rank() >= Depends.rank() {
 			return false
@@ -153,12 +153,7 @@ func (j *judgement) timed(s *standing, t *Timed) {
 }
 
 // textOf is what the found wording covers of its text.
-func (f *found) textOf(text string) string {
-	if f.span.Start < 0 || f.span.End > len(text) || f.span.Start > f.span.End {
-		return ""
-	}
-	return text[f.span.Start:f.span.End]
-}
+func (f *found) textOf(text string) string { return text[f.span.Start:f.span.End] }
 
 // inCaption judges words in the text of the post.
 func (j *judgement) inCaption(s *standing, row int) {

@@ -247,7 +247,7 @@ func TestClaims(t *testing.T) {
 	regime := probe(disclosure.Violation)
 	regime.Rules = append(regime.Rules, disclosure.Rule{ID: "HEALTH", Question: disclosure.AboutClaim, On: []disclosure.Sign{disclosure.SignHealth, disclosure.SignResult}, Severity: disclosure.Violation},
 		disclosure.Rule{ID: "AMOUNT", Question: disclosure.AboutClaim, On: []disclosure.Sign{disclosure.SignRegulated}, Severity: disclosure.Violation})
-	regime.Goods = []disclosure.Goods{{ID: "GIN", Texts: []string{"gin", "sloe gin"}, From: "2026-05-01"}, {ID: "PILL", Texts: []string{"pill|pills {brand}"}}}
+	regime.Goods = []disclosure.Goods{{ID: "GIN", Texts: []string{"gin", "sloe gin"}, From: "2026-05-01"}, {ID: "PILL", Texts: []string{"pill|pills {brand}"}}, {ID: "TAG", Texts: []string{"#affiliate"}}}
 	k := checker(t, regime)
 	spans := func(c disclosure.Content, rule string) (all []disclosure.Span) {
 		for _, f := range k.Check(c, paid).Findings {
@@ -263,6 +263,7 @@ func TestClaims(t *testing.T) {
 	c = text("zorb: pills Acme and gin, sloe gin")
 	assert.Equal(t, []disclosure.Span{span(6, 16)}, spans(c, "PILL"))
 	assert.Equal(t, []disclosure.Span{span(21, 24), span(26, 34), span(31, 34)}, spans(c, "GIN"))
+	assert.Equal(t, []disclosure.Span{span(6, 16)}, spans(text("zorb: #affiliate"), "TAG"), "words that every regime knows")
 	assert.Empty(t, spans(c, "AMOUNT"), "goods have a row, not a rule")
 	c.Published = time.Date(2026, 4, 30, 0, 0, 0, 0, time.UTC)
 	assert.Empty(t, spans(c, "GIN"))

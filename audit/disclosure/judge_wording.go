@@ -51,7 +51,7 @@ func (j *judgement) preferNamed() {
 	for i := range j.found {
 		switch {
 		case !j.isNamed(i):
-			if cover >= 0 && within(i, cover) && j.found[i].id >= 0 {
+			if cover >= 0 && within(i, cover) {
 				aside(i)
 			}
 			continue
@@ -61,7 +61,7 @@ func (j *judgement) preferNamed() {
 			aside(i)
 			continue
 		}
-		for k := i - 1; k >= 0 && j.found[k].id >= 0 && !j.isNamed(k) && within(k, i); k-- {
+		for k := i - 1; k >= 0 && !j.isNamed(k) && within(k, i); k-- {
 			aside(k)
 		}
 	}
@@ -79,7 +79,7 @@ func (j *judgement) deny(f *found) {
 // clarity is what the regime thinks of one found wording, its conditions and the
 // language of the post taken into account.
 func (j *judgement) clarity(f *found) (Clarity, int) {
-	if f.id < 0 {
+	if f.where == InLabel {
 		if j.regime.Placement.Label == "" {
 			return Depends, 0
 		}
@@ -188,7 +188,7 @@ func (j *judgement) wordFindings(best Clarity) {
 	said := false // something of the best clarity has its own finding
 	for i := range j.found {
 		f, v := &j.found[i], &j.judged[i]
-		if f.id >= 0 && j.k.words[f.id].sign == SignAmount {
+		if f.where != InLabel && j.k.words[f.id].sign == SignAmount {
 			j.emit(SignAmount, f.where, f.index, f.span)
 		}
 		if v.row == 0 || v.clarity != best && f.kind != Hint {

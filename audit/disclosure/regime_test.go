@@ -26,6 +26,7 @@ func TestNewRefuses(t *testing.T) {
 		"only slots":      {Code: "X", Wordings: words("{brand} {link}")},
 		"empty choice":    {Code: "X", Wordings: words("paid| by")},
 		"brand inside":    {Code: "X", Wordings: words("#my{brand}ad")},
+		"bad goods text":  {Code: "X", Goods: []disclosure.Goods{{ID: "G", Texts: []string{"paid ..99 by"}}}},
 		"bad goods date":  {Code: "X", Goods: []disclosure.Goods{{ID: "G", From: "1.1."}}},
 	} {
 		_, err := disclosure.New(r)

@@ -15,7 +15,7 @@ import (
 
 // A use of words found in a post.
 type found struct {
-	id     int32 // of the wording; -1 is the platform's label
+	id     int32 // of the wording; the platform's label, the only one InLabel, has none
 	kind   Kind
 	where  Where
 	index  int
@@ -298,9 +298,6 @@ func endsInTag(b []byte) bool {
 // scanTags looks for hashtags that join a brand and a role, such as
 // "#GlowlabPartner", and for "ad" glued to other words.
 func (k *Checker) scanTags(w *work, text string, where Where, index int) {
-	if len(k.tagged) == 0 {
-		return
-	}
 	k.scanJoined(w, where, index)
 	folded := w.folded.Text
 	for i := 0; ; {

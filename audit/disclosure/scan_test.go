@@ -117,6 +117,7 @@ func TestAnsweredNo(t *testing.T) {
 		r := k.Check(photo(text), paid)
 		assert.Equal(t, denied, fires(r, "FTC-WORD-CONTRADICT"), "%q", text)
 		assert.Equal(t, denied, len(r.Admissions) == 0, "%q", text)
+		assert.Equal(t, denied, r.Judgements[0].Wording == disclosure.NoWording, "%q", text)
 	}
 }
 
@@ -135,6 +136,9 @@ func TestDenials(t *testing.T) {
 		"No affiliate links here. The others are affiliate links":    "affiliate_link",
 		"Not sponsored. No affiliate links. Sponsored by Glowlab":    "sponsor_sentence",
 		"I don't earn a commission":                                  "",
+		"It is not a paid link":                                      "",
+		"Affiliated, not sponsored links":                            "affiliate_link",
+		"Thanks for reading":                                         "",
 		"Not an ad, not an ad, not an ad. Glowlab sent me this free": "gift",
 	} {
 		var kinds []string

@@ -49,17 +49,17 @@ func sentenceAt(text []byte, at, floor int) (start, end int) {
 // mayEnd tells the bytes at which endsSentence looks.
 var mayEnd = [256]bool{'\n': true, '\r': true, '?': true, '.': true, '!': true}
 
-// endsSentence reports whether the byte at i ends a sentence or line.
+// endsSentence reports whether the byte at i, one of those of mayEnd, ends a
+// sentence or line.
 func endsSentence(text []byte, i int) bool {
 	switch text[i] {
 	case '\n', '\r':
 		return !runsOn(text, i)
 	case '?': // a question and its answer are read together: "Want to help? Shop with this link"
 		return i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r'
-	case '.', '!':
+	default: // a full stop or an exclamation mark
 		return i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] == '\r'
 	}
-	return false
 }
 
 // Words that a line broken by hand ends or begins with: no title or item of a list

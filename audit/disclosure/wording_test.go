@@ -140,6 +140,9 @@ func TestLabelOnly(t *testing.T) {
 	}
 	c := text("My serum")
 	c.Label.On = engagement.Yes
+	tagged := probe(disclosure.Violation)
+	tagged.Placement.Label = disclosure.Clear
+	assert.Equal(t, disclosure.Depends, checker(t, tagged).Check(text("#affiliate my serum"), paid).Judgements[0].Wording, "what the label is worth is its own")
 	for worth, want := range map[disclosure.Clarity]bool{disclosure.Clear: true, disclosure.Depends: true, "": true, disclosure.Unclear: false, disclosure.NoWording: false} {
 		regime.Placement.Label = worth
 		r := checker(t, regime).Check(c, paid)
