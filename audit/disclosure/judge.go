@@ -156,7 +156,7 @@ var tieSigns = func() (s []Sign) {
 	for _, t := range TieKinds() {
 		s = append(s, TieSign(t))
 	}
-	return s[:len(s)-1]
+	return s
 }()
 
 // conduct looks at what the caller states of the post as a whole.

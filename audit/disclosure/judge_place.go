@@ -23,7 +23,7 @@ func (j *judgement) placementAnswer(best Clarity) (n Notice, passes, perhaps boo
 	var sure, maybe tieSet
 	for i := range j.found {
 		f, v := &j.found[i], &j.judged[i]
-		if v.clarity.rank() < lesser(best, Depends).rank() || v.clarity == NoWording {
+		if v.clarity.rank() < min(best.rank(), Depends.rank()) || v.clarity == NoWording {
 			continue
 		}
 		v.notice = j.place(f, v.row)
@@ -41,13 +41,6 @@ func (j *judgement) placementAnswer(best Clarity) (n Notice, passes, perhaps boo
 	}
 	covers := func(s tieSet) bool { return s != 0 && s&j.ties == j.ties }
 	return n, covers(sure) && n == HardToMiss, covers(maybe)
-}
-
-func lesser(a, b Clarity) Clarity {
-	if a.rank() < b.rank() {
-		return a
-	}
-	return b
 }
 
 // labelOnly reports whether the platform's label is the best there is.

@@ -277,3 +277,26 @@ func TestRegimesOfChecker(t *testing.T) {
 	k := checker(t, given...)
 	assert.Equal(t, given, k.Regimes())
 }
+
+// TestFindingsOnce: a rule that several signs of one place set off is told once.
+func TestFindingsOnce(t *testing.T) {
+	rule := func(id string, signs ...disclosure.Sign) disclosure.Rule {
+		return disclosure.Rule{ID: id, Question: disclosure.AboutPlacement, On: signs, Severity: disclosure.Violation}
+	}
+	regime := probe(disclosure.Violation)
+	regime.Rules = []disclosure.Rule{rule("TIE", disclosure.SignTied, disclosure.TieSign(disclosure.Paid), disclosure.TieSign(disclosure.Trip)), rule("READ", disclosure.SignIllegible, disclosure.SignShort, disclosure.SignInaudible)}
+	line := disclosure.Timed{Text: "zorb", Small: engagement.Yes, Unclear: engagement.Yes, To: 1}
+	post := disclosure.Content{Format: engagement.Story, Screen: []disclosure.Timed{line, line}, Speech: []disclosure.Timed{line}}
+	type place struct {
+		rule  string
+		where disclosure.Where
+		index int
+		span  disclosure.Span
+	}
+	var places []place
+	for _, f := range checker(t, regime).Check(post, tied(disclosure.Paid, disclosure.Trip)).Findings {
+		places = append(places, place{f.Rule, f.Where, f.Index, f.Span})
+	}
+	zorb := disclosure.Span{End: 4}
+	assert.Equal(t, []place{{"TIE", disclosure.Whole, 0, disclosure.Span{}}, {"READ", disclosure.OnScreen, 0, zorb}, {"READ", disclosure.OnScreen, 1, zorb}, {"READ", disclosure.InSpeech, 0, zorb}}, places)
+}
