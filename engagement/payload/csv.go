@@ -62,6 +62,7 @@ type CSV struct {
 	number   lexeme          // the last one that had to be taken apart
 	numbers  strings.Builder // of some rows, written with a point
 	reading  reading
+	guess    *guess // nil: nothing is guessed
 }
 
 // NewCSV reads the table in src. Its want names the kind of body in errors: "a
@@ -96,13 +97,24 @@ func (c *CSV) Err() error { return c.err }
 // Next goes to the next row that can be read and reports whether there is one.
 func (c *CSV) Next() bool {
 	s := &c.scan
-	for c.columns != nil && s.record() {
+	for c.columns != nil {
+		c.passed()
+		if !s.record() {
+			if c.guess != nil {
+				c.guess.ended = true
+			}
+			return false
+		}
 		c.row++
 		if c.row >= c.settings.items {
 			c.stop(fmt.Errorf("%w of %d", ErrTooMany, c.settings.items))
 			return false
 		}
-		if c.usable() {
+		usable := c.usable()
+		if c.guess != nil && (usable || !s.lost && !c.tooWide()) {
+			c.guess.seen = 0
+		}
+		if usable {
 			return true
 		}
 	}
@@ -121,7 +133,7 @@ func (c *CSV) usable() bool {
 		return false
 	case c.cutBody && s.open:
 		return false // the body broke off in the midst of it
-	case s.width > want && !s.emptyFrom(want):
+	case c.tooWide():
 		c.Note(-1, wrong("long_row", "more cells than the header has, so that none is sure to be in its column; the row was left out"))
 		return false
 	case s.width < want && c.unsure:
@@ -138,6 +150,13 @@ func (c *CSV) usable() bool {
 		c.Note(-1, wrong("loose_quote", "a quote within a quoted cell was not doubled; it was taken for text"))
 	}
 	return true
+}
+
+// tooWide reports whether the record has more cells than the header, so that none is
+// sure to be in its column.
+func (c *CSV) tooWide() bool {
+	want := len(c.headers)
+	return c.scan.width > want && !c.scan.emptyFrom(want)
 }
 
 // blank reports whether the record is an empty line or nothing but delimiters.

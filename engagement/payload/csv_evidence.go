@@ -43,6 +43,9 @@ func (c *CSV) settle(f int, l *lexeme, count bool) (whole, fraction []byte, ok b
 // 0 when none does or when they contradict each other.
 func (c *CSV) decimalMark() byte {
 	c.look()
+	if c.guess != nil {
+		c.guess.number = true
+	}
 	return c.reading.mark
 }
 
@@ -61,40 +64,48 @@ func (c *CSV) daysAs() dayOrder {
 		return c.settings.csv.order
 	}
 	c.look()
+	if c.guess != nil {
+		c.guess.date = true
+	}
 	return c.reading.order
 }
 
 // look goes over the numbers and dates of the file, once, and only when a cell
-// cannot be read without.
+// cannot be read without. Where it may be guessed a part of the file will do.
 func (c *CSV) look() {
+	const some = 64 << 10 // bytes
 	if c.reading.done {
 		return
 	}
-	c.reading.done = true
-	type place struct {
-		kind   Kind
-		column int
-	}
-	var places []place
-	for f, field := range c.fields {
-		if c.Has(f) && field.Kind != Words {
-			places = append(places, place{field.Kind, c.columns[f]})
-		}
-	}
 	var show evidence
-	s := scanner{body: c.scan.body, delim: c.scan.delim, pos: c.begin}
+	if g := c.guess; g != nil {
+		show = g.show
+		c.shows(&show, c.scan.from, min(c.scan.from+some, len(c.scan.body)))
+	} else {
+		c.shows(&show, c.begin, len(c.scan.body))
+	}
+	c.reading.done, c.reading.mark, c.reading.order = true, show.mark(), show.order()
+}
+
+// shows takes what a part of the body shows.
+func (c *CSV) shows(show *evidence, from, to int) {
+	places := c.placesOf()
+	s := scanner{body: c.scan.body[:to], delim: c.scan.delim, pos: from}
 	for s.record() {
 		if s.lost || s.width > len(c.headers) && !s.emptyFrom(len(c.headers)) {
 			continue
 		}
+		whole := s.cells
+		if s.open && s.width < len(c.headers) {
+			whole = whole[:len(whole)-1] // the last one may have been cut off
+		}
 		for _, p := range places {
-			if p.column < len(s.cells) {
-				cell := s.cells[p.column]
+			if p.column < len(whole) {
+				cell := whole[p.column]
 				show.take(p.kind, s.body[cell.from:cell.to])
 			}
 		}
 	}
-	c.reading.mark, c.reading.order = show.mark(), show.order()
 }
 
 // evidence is what was seen of ways to write numbers and dates.
@@ -108,7 +119,7 @@ type evidence struct {
 func (e *evidence) take(kind Kind, text []byte) {
 	switch {
 	case kind == When:
-		if bytes.IndexByte(text, '/') < 0 && bytes.IndexByte(text, '-') < 0 {
+		if !marked(text) {
 			return
 		}
 		if d, ok := dateOf(trimmed(text)); ok {
@@ -116,9 +127,19 @@ func (e *evidence) take(kind Kind, text []byte) {
 		}
 	case !onlyDigits(text):
 		e.number.read(trimmed(text))
-		mark := e.number.shows(kind == Whole)
-		e.point, e.comma = e.point || mark == '.', e.comma || mark == ','
+		e.add(&e.number, kind)
 	}
+}
+
+// add looks at a number.
+func (e *evidence) add(number *lexeme, kind Kind) {
+	mark := number.shows(kind == Whole)
+	e.point, e.comma = e.point || mark == '.', e.comma || mark == ','
+}
+
+// marked reports whether a mark stands in a date that dates with an order have.
+func marked(date []byte) bool {
+	return bytes.IndexByte(date, '/') >= 0 || bytes.IndexByte(date, '-') >= 0
 }
 
 func (e *evidence) mark() byte {

@@ -60,6 +60,7 @@ func (c *CSV) Header(fields []Field, need int) bool {
 		return false
 	}
 	c.take(best, known)
+	c.guessFrom()
 	return true
 }
 

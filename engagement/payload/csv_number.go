@@ -14,6 +14,7 @@ import (
 // problems.
 func (c *CSV) Count(f int) Count {
 	text, state := c.cell(f)
+	c.took(f, false)
 	if n, digits := wholeOf(text); digits {
 		return Count{n, Given}
 	}
@@ -26,7 +27,7 @@ func (c *CSV) Count(f int) Count {
 		return Count{State: Hidden}
 	}
 	l := &c.number
-	l.read(text)
+	c.reads(f, l, text)
 	whole, fraction, ok := c.settle(f, l, true)
 	switch {
 	case !ok:
@@ -43,6 +44,14 @@ func (c *CSV) Count(f int) Count {
 		c.Note(f, problem.Problem{Rule: "absurd_count", Param: strconv.FormatInt(maxCount, 10), Message: "a count larger than any ever seen; taken as unknown"})
 	}
 	return count
+}
+
+// reads takes a number apart, which may show how the file writes numbers.
+func (c *CSV) reads(f int, l *lexeme, text []byte) {
+	l.read(text)
+	if kind := c.fields[f].Kind; c.guess != nil && kind != When && kind != Words {
+		c.guess.show.add(l, kind)
+	}
 }
 
 // wholeOf gives a number of nothing but digits, of which there are so few that
@@ -69,6 +78,7 @@ func (c *CSV) notACount(f int) {
 // them if need be, a minus before them if need be, at most 40 bytes.
 func (c *CSV) Decimal(f int) Decimal {
 	text, state := c.cell(f)
+	c.took(f, false)
 	switch {
 	case state != Given:
 		return Decimal{State: state}
@@ -80,7 +90,7 @@ func (c *CSV) Decimal(f int) Decimal {
 	}
 	const long = 40
 	l := &c.number
-	l.read(text)
+	c.reads(f, l, text)
 	whole, fraction, ok := c.settle(f, l, false)
 	if !ok || len(whole)+len(fraction)+2 > long {
 		if ok {
@@ -118,6 +128,7 @@ func (c *CSV) written(negative bool, whole, fraction []byte) string {
 // that 4.1 % is 4.1.
 func (c *CSV) Number(f int) Number {
 	text, state := c.cell(f)
+	c.took(f, false)
 	switch {
 	case state != Given:
 		return Number{State: state}
@@ -128,7 +139,7 @@ func (c *CSV) Number(f int) Number {
 		return Number{float64(n), Given}
 	}
 	l := &c.number
-	l.read(text)
+	c.reads(f, l, text)
 	whole, fraction, ok := c.settle(f, l, false)
 	if !ok {
 		return Number{State: Unreadable}

@@ -14,6 +14,7 @@ import (
 // problems.
 func (c *CSV) Time(f int) Time {
 	text, state := c.cell(f)
+	c.took(f, true)
 	switch {
 	case state != Given:
 		return Time{State: state}
@@ -21,6 +22,11 @@ func (c *CSV) Time(f int) Time {
 		return Time{State: Null}
 	}
 	d, ok := dateOf(text)
+	if g := c.guess; g != nil {
+		if order := d.shows(); ok && order != unknownOrder && c.fields[f].Kind == When && marked(text) {
+			g.show.orders[order] = true
+		}
+	}
 	switch {
 	case !ok:
 		return c.noTime(f, "not_a_time", "want a date, or a date and time; left out")

@@ -20,9 +20,22 @@ type csvDecoder struct {
 	codes csvCodes
 }
 
-func newCSV(r io.Reader, t *csvTable, opts []payload.Option) csvDecoder {
+// readCSV reads an export, and once more if the first reading rests on a guess that
+// the whole file does not bear out.
+func readCSV(r io.Reader, t *csvTable, opts []payload.Option, read func(csvDecoder) (engagement.Feed, error)) (engagement.Feed, error) {
+	c := payload.NewCSV(r, t.name, opts...)
+	c.Guess()
+	for {
+		feed, err := read(newCSV(c, t))
+		if c = c.Again(); c == nil {
+			return feed, err
+		}
+	}
+}
+
+func newCSV(c *payload.CSV, t *csvTable) csvDecoder {
 	return csvDecoder{
-		CSV: payload.NewCSV(r, t.name, opts...), table: t,
+		CSV: c, table: t,
 		codes: csvCodes{
 			notShown: codeOf(engagement.NotShown), hidden: codeOf(engagement.Hidden),
 			absurd: codeOf(engagement.Absurd), unreadable: codeOf(engagement.Unreadable),

@@ -32,9 +32,13 @@ import (
 // Errors are those of the package. Source: public code that reads the export,
 // listed by [CSVHeaders] (2026-11-22, C).
 func MetaCSV(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
-	d := metaCSV{csvDecoder: newCSV(r, metaTable(), opts), seen: make(map[accountKey]struct{}), formats: make(map[string]engagement.Format)}
+	return readCSV(r, metaTable(), opts, readMeta)
+}
+
+func readMeta(of csvDecoder) (engagement.Feed, error) {
+	d := metaCSV{csvDecoder: of, seen: make(map[accountKey]struct{}), formats: make(map[string]engagement.Format)}
 	switch {
-	case !d.Header(metaTable().known(), 1):
+	case !d.Header(d.table.known(), 1):
 		return d.refuse("")
 	case d.Matches([]payload.Field{{Headers: []string{"Date"}}, {Headers: []string{"Primary"}}}) == 2:
 		return d.refuse(byDay) // of one metric of the account

@@ -27,8 +27,12 @@ import (
 // Errors are those of the package. Source: public code that reads the export,
 // listed by [CSVHeaders] (2026-11-22, C).
 func TikTokStudioCSV(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
-	d := tiktokCSV{csvDecoder: newCSV(r, tiktokTable(), opts)}
-	if !d.Header(tiktokTable().known(), 1) {
+	return readCSV(r, tiktokTable(), opts, readTikTokStudio)
+}
+
+func readTikTokStudio(of csvDecoder) (engagement.Feed, error) {
+	d := tiktokCSV{csvDecoder: of}
+	if !d.Header(d.table.known(), 1) {
 		return d.refuse("")
 	}
 	each, metrics := d.video, tiktokMetrics()

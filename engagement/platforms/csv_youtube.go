@@ -26,9 +26,13 @@ import (
 // those of the package. Source: public code that reads the export, listed by
 // [CSVHeaders] (2026-11-22, C).
 func YouTubeStudioCSV(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
-	d := youtubeCSV{csvDecoder: newCSV(r, youtubeTable(), opts)}
+	return readCSV(r, youtubeTable(), opts, readYouTubeStudio)
+}
+
+func readYouTubeStudio(of csvDecoder) (engagement.Feed, error) {
+	d := youtubeCSV{csvDecoder: of}
 	switch {
-	case !d.Header(youtubeTable().known(), 1):
+	case !d.Header(d.table.known(), 1):
 		return d.refuse("")
 	case d.Has(youtubeDay):
 		return d.refuse(byDay)

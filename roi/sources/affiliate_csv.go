@@ -38,7 +38,19 @@ func Affiliate(r io.Reader, m ColumnMap, opts ...payload.Option) (Transactions, 
 	if m.Zone != nil {
 		opts = append(opts, payload.InZone(m.Zone))
 	}
-	d := &table{CSV: payload.NewCSV(r, "an affiliate export", opts...), m: m, states: make(map[string]CommissionState), said: make(map[string]CommissionState)}
+	c := payload.NewCSV(r, "an affiliate export", opts...)
+	c.Guess()
+	for {
+		out, err := m.read(c)
+		if c = c.Again(); c == nil {
+			return out, err
+		}
+	}
+}
+
+// read reads the table.
+func (m ColumnMap) read(c *payload.CSV) (Transactions, error) {
+	d := &table{CSV: c, m: m, states: make(map[string]CommissionState), said: make(map[string]CommissionState)}
 	states := m.States
 	if states == nil {
 		states = DefaultStates()

@@ -85,12 +85,24 @@ func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.Lis
 			fields[i].Kind = payload.Figure
 		}
 	}
-	out := Report{Currency: p.Currency}
-	t.describe(&out)
 	c := payload.NewCSV(t, aGA4CSV, opts...)
-	if !c.Header(fields, 2) {
-		return out, c.Problems(), c.Err()
+	c.Guess()
+	for {
+		out := Report{Currency: p.Currency}
+		t.describe(&out)
+		if c.Header(fields, 2) {
+			p.rows(c, labels, &out)
+		}
+		again := c.Again()
+		if again == nil {
+			return out, c.Problems(), c.Err()
+		}
+		c = again
 	}
+}
+
+// rows reads the rows of a table.
+func (p *GA4Policy) rows(c *payload.CSV, labels []ga4Label, out *Report) {
 	var at []int // the field of each column
 	var columns []ga4Column
 	for f, l := range labels {
@@ -126,7 +138,6 @@ func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.Lis
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	return out, c.Problems(), c.Err()
 }
 
 // ga4CellOf is a cell as the API would write it: a percentage as a fraction.
