@@ -167,7 +167,7 @@ func (j *judgement) inCaption(s *standing, row int) {
 	}
 	span, l := s.f.span, j.lay()
 	tag := s.f.textOf(j.c.Caption)
-	if l.hidden < len(j.c.Caption) && span.End > l.hidden {
+	if span.End > l.hidden {
 		s.sign(SignCut, false)
 		s.sign(SignHidden, true)
 	} else if span.End > l.shown {
@@ -178,15 +178,14 @@ func (j *judgement) inCaption(s *standing, row int) {
 		s.sign(SignFarFromLink, false)
 	}
 	pile := j.regime.Placement.Pile
-	if pile == 0 {
+	if pile <= 0 {
 		pile = 3
 	}
-	n, in := l.inPile(span, pile)
-	if in && span.Start <= l.lead { // labels behind the first do not make a pile of it
+	n := l.inPile(span)
+	if span.Start <= l.lead { // labels behind the first do not make a pile of it
 		n -= j.labelsBehind(span)
-		in = n >= pile
 	}
-	if in && strings.HasPrefix(tag, "#") && (span.Start > 0 || n > 3 || pile == 2) {
+	if n >= pile && strings.HasPrefix(tag, "#") && (span.Start > 0 || n > 3 || pile == 2) {
 		s.sign(SignPile, false)
 	}
 	sentence := s.f.kind != AdTag && strings.IndexByte(tag, ' ') > 0

@@ -112,13 +112,14 @@ func lastWord(text string, tagged []caption.Span, i int) (end int, ok bool) {
 	return 0, false
 }
 
-// inPile reports whether a tag at s stands in a row of at least so many.
-func (l *layout) inPile(s Span, least int) (n int, in bool) {
+// inPile counts the tags in the row of two or more that a tag at s stands in; 0 is
+// none.
+func (l *layout) inPile(s Span) int {
 	i := sort.Search(len(l.piles), func(i int) bool { return l.piles[i].End > s.Start })
 	if i == len(l.piles) || l.piles[i].Start > s.Start {
-		return 0, false
+		return 0
 	}
-	return l.piles[i].Count, l.piles[i].Count >= least
+	return l.piles[i].Count
 }
 
 // atEnd reports whether no word follows s, but some came before.

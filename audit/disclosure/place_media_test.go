@@ -122,6 +122,8 @@ func TestPlaceInTime(t *testing.T) {
 		{"before the last fifth", said(80*s-1, 100*s), "late", bad, good},
 		{"the last fifth", said(80*s, 100*s), "end", bad, open},
 		{"of a short one", said(8*s, 10*s), "end", bad, open},
+		{"first of next to nothing", said(0, 4), "", good, good},
+		{"late on the picture", disclosure.Content{Format: engagement.Video, Duration: 100 * s, Screen: at("zorb", 26*s, 30*s), Speech: lines("zorb")}, "late one_way spoken_only", bad, good},
 		{"too fast", unclear, "inaudible", bad, open},
 		{"size does not matter", small, "", good, good},
 	}, disclosure.Placement{})
@@ -226,6 +228,7 @@ func TestPlaceInVideo(t *testing.T) {
 		{"spoken and in the title, shown praise", video(spoken|titled, seen), "one_way unseen", bad, good},
 		{"title", video(titled), "not_in_video unheard unseen", bad, good},
 		{"caption", video(captioned), "not_in_video unheard unseen", bad, good},
+		{"both and caption", video(shown | spoken | captioned), "not_in_video", good, good},
 		{"both, and a title without it", video(shown | spoken | untitled), "no_title", good, good},
 		{"nobody watched: shown", unwatched(video(shown)), "", open, open},
 		{"nobody watched: spoken", unwatched(video(spoken)), "", open, open},
@@ -238,6 +241,11 @@ func TestPlaceInVideo(t *testing.T) {
 		r := checker(t, probe(disclosure.Violation)).Check(c, paid)
 		assert.Equal(t, want, told(r, disclosure.AboutPlacement), title)
 	}
+	// What stands beside a video that nobody watched is not sure to be in it, and covers
+	// no tie that the words in it do not.
+	less := unwatched(video(captioned))
+	less.Screen, less.Speech = lines("#zorblink"), lines("#zorblink")
+	assert.NotEqual(t, disclosure.Pass, checker(t, probe(disclosure.Violation)).Check(less, paid).Verdict())
 	// Beside each rule that fails a video there is one that may be missing.
 	for _, c := range []struct {
 		without []disclosure.Sign

@@ -204,7 +204,7 @@ func TestByName(t *testing.T) {
 	r.Wordings = []disclosure.Wording{
 		row(disclosure.Unclear, "", "glim zorb"), row(disclosure.Clear, "", "#zorb"), row(disclosure.Clear, "", "zarb"), row(disclosure.Unclear, "RULE", "zarb morb"),
 		row(disclosure.Clear, "", "#hashed"), row(disclosure.Unclear, "", "hashed"), row(disclosure.Clear, "", "#onlytag"), row(disclosure.Unclear, "RULE", "ruled"),
-		row(disclosure.Clear, "RULE", "fine"), {Clarity: disclosure.Unclear, Kind: disclosure.Sponsor},
+		row(disclosure.Clear, "RULE", "fine"), row(disclosure.Unclear, "", "glum|glam zorb", "#{brand}広告", "#広告{brand}"), row(disclosure.Clear, "", "広告"), {Clarity: disclosure.Unclear, Kind: disclosure.Sponsor},
 	}
 	k := checker(t, r)
 	speech := func(s string) disclosure.Content {
@@ -226,6 +226,10 @@ func TestByName(t *testing.T) {
 		{text("ruled: #ruled serum"), disclosure.Unclear, "RULE"},
 		{text("ruled: #hashed serum"), disclosure.Clear, "clear"},
 		{text("fine: my serum"), disclosure.Clear, "RULE"},
+		// Words within a pattern stay: it may stretch far.
+		{text("glum #zorb serum"), disclosure.Clear, "clear"},
+		{text("#Glowlab広告 serum"), disclosure.Clear, "clear"},
+		{text("#広告Glowlab serum"), disclosure.Clear, "clear"},
 		// Nobody speaks a sign: what is clear as a tag is clear when it is said.
 		{text("hashed: my serum"), disclosure.Unclear, "unclear"},
 		{text("#hashed my serum"), disclosure.Clear, "clear"},
