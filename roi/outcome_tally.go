@@ -64,11 +64,14 @@ type outcomeRow struct {
 type fact uint64
 
 const (
-	counting fact                      = 1 << iota // a sale was placed by the moment
-	unsaid                                         // of an order nobody said whether the customer is new
-	lacking                                        // a sale did not give the first amount; one bit for each amount
-	partly   = lacking << saleAmounts              // a sale gave it in part; likewise
-	allFacts = partly<<saleAmounts - 1             // every bit
+	counting fact = 1 << iota // a sale was placed by the moment
+	unsaid                    // of an order nobody said whether the customer is new
+	lacking                   // a sale did not give the first amount; one bit for each amount
+)
+
+const (
+	partly   = lacking << saleAmounts  // a sale gave the first amount in part; one bit for each
+	allFacts = partly<<saleAmounts - 1 // every bit
 )
 
 // Add adds an assignment. What was no sale, by [Unearned.Sold], adds nothing, nor

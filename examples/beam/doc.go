@@ -27,7 +27,8 @@
 // An empty line is skipped; any other that is no row ends the run. Copies of an order
 // count once, copies of a comment too, and a profile that comes twice counts twice in
 // the audit of followers. The rows of -with must be others: a copy of an order that
-// counted there counts again.
+// counted there counts again. Its returns must be as of the moment of -as-of, or they
+// are refused.
 //
 // # How it works
 //

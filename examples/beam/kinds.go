@@ -9,6 +9,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement/listen"
 	"github.com/seed-e12bc25d/influencekit/engagement/overlap"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/attribution"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -27,7 +28,7 @@ func init() {
 	use[pathsOf, *attribution.Paths, order]()
 	use[sizesOf, *stats.Sample, sale]()
 	use[chargedOf, *money.Sum, sale]()
-	use[returnsOf, *returns, sale]()
+	use[returnsOf, *roi.OutcomeTally, sale]()
 }
 
 // rateOf: the engagement rate by a method.
@@ -162,6 +163,6 @@ func (k chargedOf) Add(to *money.Sum, s sale) error {
 // returnsOf: what the orders brought, as of a moment.
 type returnsOf struct{ AsOf time.Time }
 
-func (returnsOf) New() *returns { return new(returns) }
+func (k returnsOf) New() *roi.OutcomeTally { return roi.NewOutcomeTally(k.AsOf) }
 
-func (k returnsOf) Add(to *returns, s sale) error { return to.add(&s, k.AsOf) }
+func (returnsOf) Add(to *roi.OutcomeTally, s sale) error { return to.Add(&s.Assignment) }

@@ -33,5 +33,5 @@ const (
 	namePaths     = "paths"     // attribution.Paths, by market
 	nameSizes     = "sizes"     // stats.Sample, by creator and currency as what follows
 	nameCharged   = "charged"   // money.Sum
-	nameReturns   = "returns"   // returns
+	nameReturns   = "returns"   // roi.OutcomeTally
 )

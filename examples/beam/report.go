@@ -50,6 +50,7 @@ func report(states []State) (Report, error) {
 	var r Report
 	creators := make(map[string]*Creator)
 	sold := make(map[string]*Return)
+	var brought *roi.OutcomeTally // of all creators
 	for _, s := range states {
 		a, err := s.accumulator()
 		if err != nil {
@@ -58,7 +59,12 @@ func report(states []State) (Report, error) {
 		switch a := a.(type) {
 		case *attribution.Paths:
 			err = r.credit(a)
-		case *returns, *stats.Sample, *money.Sum:
+		case *roi.OutcomeTally:
+			if brought == nil {
+				brought = roi.NewOutcomeTally(a.AsOf())
+			}
+			err = brought.Merge(a)
+		case *stats.Sample, *money.Sum:
 			at := strings.LastIndex(s.Key, " ")
 			err = entry(sold, s.Key).read(s.Key[:max(at, 0)], money.Currency(s.Key[at+1:]), a)
 		default:
@@ -68,6 +74,15 @@ func report(states []State) (Report, error) {
 		}
 		if err != nil {
 			return Report{}, fmt.Errorf("%s of %q: %w", s.Name, s.Key, err)
+		}
+	}
+	if brought != nil {
+		outcomes, err := brought.Outcomes(nil)
+		if err != nil {
+			return Report{}, err
+		}
+		for _, o := range outcomes {
+			entry(sold, keyOfSale(o.Creator, o.Currency)).CreatorOutcome = o
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(creators)) {
@@ -145,14 +160,21 @@ func (c *Creator) read(a accumulator) error {
 func (r *Return) read(creator string, c money.Currency, a accumulator) (err error) {
 	r.Creator, r.Currency = creator, c
 	switch a := a.(type) {
-	case *returns:
-		r.Outcome, r.Later, err = a.outcome(c)
 	case *money.Sum:
 		r.Charged, err = totalOf(a, c)
 	case *stats.Sample:
 		r.Median = engagement.FigureOf(median(a.Median()))
 	}
 	return err
+}
+
+// totalOf is the total of a currency, and the zero Amount where nothing was added.
+func totalOf(s *money.Sum, c money.Currency) (money.Amount, error) {
+	all, err := s.Totals()
+	if err != nil || len(all) == 0 {
+		return money.Amount{}, err
+	}
+	return s.Total(c)
 }
 
 var errNothing = errors.New("nothing was counted")

@@ -16,6 +16,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement/listen"
 	"github.com/seed-e12bc25d/influencekit/engagement/overlap"
 	"github.com/seed-e12bc25d/influencekit/engagement/stats"
+	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/attribution"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
@@ -45,7 +46,7 @@ var types = map[string]reflect.Type{
 	nameFollowers: reflect.TypeFor[*audit.FollowerTally](), nameAudience: reflect.TypeFor[*overlap.Sketch](),
 	nameGrowth: reflect.TypeFor[*audit.GrowthTally](), namePaths: reflect.TypeFor[*attribution.Paths](),
 	nameSizes: reflect.TypeFor[*stats.Sample](), nameCharged: reflect.TypeFor[*money.Sum](),
-	nameReturns: reflect.TypeFor[*returns](),
+	nameReturns: reflect.TypeFor[*roi.OutcomeTally](),
 }
 
 // accumulator reads the state back.
