@@ -35,7 +35,7 @@ func (j *judgement) placementAnswer(best Clarity) (n Notice, passes, perhaps boo
 			sure |= f.kind.covers()
 		}
 	}
-	n = j.together(best)
+	n = j.together()
 	if n == CanBeMissed {
 		return n, false, false
 	}
@@ -192,10 +192,8 @@ func (j *judgement) inCaption(s *standing, row int) {
 	if l.atEnd(Span{span.Start, j.runEnd(span.End)}) && !byLink && !(sentence && span.Start < 280) {
 		s.sign(SignEnd, false)
 	}
-	if upfront := j.regime.Placement.Upfront; span.Start > l.lead {
-		if upfront == 0 || span.Start > utf8.UTFMax*upfront || utf8.RuneCountInString(j.c.Caption[:span.Start]) > upfront {
-			s.sign(SignNotFirst, true)
-		}
+	if upfront := j.regime.Placement.Upfront; span.Start > l.lead && (span.Start > utf8.UTFMax*upfront || utf8.RuneCountInString(j.c.Caption[:span.Start]) > upfront) {
+		s.sign(SignNotFirst, true)
 	}
 }
 
@@ -204,7 +202,7 @@ func (j *judgement) labelsBehind(s Span) (n int) {
 	end := s.End
 	for i := range j.found {
 		f := &j.found[i]
-		if f.where != InCaption || f.span.Start <= end || j.judged[i].clarity == NoWording || f.kind == Hint {
+		if f.where != InCaption || f.span.Start < end || j.judged[i].clarity == NoWording || f.kind == Hint {
 			continue
 		}
 		if strings.TrimSpace(j.c.Caption[end:f.span.Start]) != "" || j.c.Caption[f.span.Start] != '#' {
@@ -237,15 +235,14 @@ func (j *judgement) lay() *layout {
 
 // together judges the good places together: every frame, picture and sound, and
 // the length of a stream.
-func (j *judgement) together(best Clarity) Notice {
+func (j *judgement) together() Notice {
 	n := CanBeMissed
-	var seen, heard, beside, any bool
+	var seen, heard, beside bool
 	for i := range j.found {
 		f, v := &j.found[i], &j.judged[i]
-		if v.notice == "" || v.clarity != best && !(best == Unclear && v.clarity == Clear) && v.clarity.rank() < Depends.rank() {
+		if v.notice == "" {
 			continue
 		}
-		any = true
 		switch {
 		case v.notice == CanBeMissed:
 			continue
@@ -258,7 +255,7 @@ func (j *judgement) together(best Clarity) Notice {
 		heard = heard || f.where == InSpeech
 		beside = beside || f.where == InTitle || f.where == InCaption || f.where == InLabel
 	}
-	if !any || j.duty == DutyNo {
+	if j.duty == DutyNo {
 		return n
 	}
 	switch f := j.c.Format; {

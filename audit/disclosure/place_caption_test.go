@@ -58,6 +58,9 @@ func TestPlaceInCaption(t *testing.T) {
 		{"#zorb #blurb #one #two my serum", ""},
 		{"#zorb #blurb #one #two #three my serum", "pile"},
 		{"#zorb #blurb #blurb #one #two my serum", ""},
+		{"#zorb#blurb#one#two my serum", ""},
+		{"#zorb #void #one #two my serum", "pile"},
+		{"#zorb #hint #one #two my serum", "pile"},
 		{"#zorb #one #blurb #two my serum", "pile"},
 		{"#zorb, #blurb #one #two my serum", "pile"},
 		// a sentence at the end is read, unless the text is long
@@ -97,6 +100,7 @@ func TestUpfront(t *testing.T) {
 		"été étaiit #zorb serum":                        "not_first",
 		"𝒂𝒃𝒄𝒅𝒆𝒇𝒈𝒉𝒊 #zorb serum":                         "",
 		"𝒂𝒃𝒄𝒅𝒆𝒇𝒈𝒉𝒊𝒋 #zorb serum":                        "not_first",
+		"𝒂" + strings.Repeat("🌸", 9) + "#zorb serum":    "",
 		"a" + strings.Repeat("\u0301", 30) + " #zorb x": "not_first",
 	} {
 		r := k.Check(disclosure.Content{Format: engagement.Text, Caption: text}, paid)
@@ -126,6 +130,7 @@ func TestPileOfTwo(t *testing.T) {
 func TestRunOfWordings(t *testing.T) {
 	r := probe(disclosure.Violation, disclosure.SignNotFirst)
 	r.Wordings = append(r.Wordings, disclosure.Wording{Texts: []string{"glim by"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag},
+		disclosure.Wording{Texts: []string{"広告"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag}, disclosure.Wording{Texts: []string{"宣伝"}, Clarity: disclosure.Unclear, Kind: disclosure.AdTag},
 		disclosure.Wording{Texts: []string{"by my pals"}, Clarity: disclosure.Unclear, Kind: disclosure.AdTag})
 	k := checker(t, r)
 	for text, want := range map[string]string{
@@ -135,6 +140,8 @@ func TestRunOfWordings(t *testing.T) {
 		"My serum, glim by my pals. Enjoy":  "",
 		"My serum, glim by. By my pals too": "",
 		"My serum, glim by. By my pals":     "",
+		"My serum 広告宣伝":                     "", // two that touch are not one
+		"My serum 広告":                       "end",
 	} {
 		r := k.Check(disclosure.Content{Format: engagement.Text, Caption: text}, paid)
 		assert.Equal(t, want, told(r, disclosure.AboutPlacement), "%q", text)
@@ -192,6 +199,19 @@ func TestCut(t *testing.T) {
 		assert.Equal(t, c.want, got, "%s %q", c.format, c.text)
 		content.Platform = "another"
 		assert.Empty(t, told(k.Check(content, paid), disclosure.AboutPlacement), "no cut is known there")
+	}
+	// Each of several regimes has its own.
+	wide, narrow := probe(disclosure.Violation), probe(disclosure.Violation)
+	wide.Code, narrow.Code = "W", "N"
+	wide.Placement.Cuts, narrow.Placement.Cuts = []disclosure.Cut{{Platform: "glowgram", Chars: 1000}}, []disclosure.Cut{{Platform: "glowgram", Chars: 10}}
+	for _, of := range [][]disclosure.Regime{{wide, narrow}, {narrow, wide}} {
+		var cuts []string
+		for _, f := range checker(t, of...).Check(disclosure.Content{Platform: "glowgram", Format: engagement.Text, Caption: before(20, "a") + " mine"}, paid).Findings {
+			if f.Rule == string(disclosure.SignCut) {
+				cuts = append(cuts, f.Regime)
+			}
+		}
+		assert.Equal(t, []string{"N"}, cuts)
 	}
 	reel := disclosure.Content{Platform: "glowgram", Format: engagement.Reel, Caption: before(300, "a") + "\nmore\nmore"}
 	assert.NotContains(t, told(k.Check(reel, paid), disclosure.AboutPlacement), "cut", "a cut of lines alone has no characters")

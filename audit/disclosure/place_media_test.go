@@ -246,6 +246,11 @@ func TestPlaceInVideo(t *testing.T) {
 	less := unwatched(video(captioned))
 	less.Screen, less.Speech = lines("#zorblink"), lines("#zorblink")
 	assert.NotEqual(t, disclosure.Pass, checker(t, probe(disclosure.Violation)).Check(less, paid).Verdict())
+	labelled := video(spoken, heard)
+	labelled.Label.On = engagement.Yes
+	silent := checker(t, probe(disclosure.Violation))
+	assert.Equal(t, "one_way", told(silent.Check(labelled, paid), disclosure.AboutPlacement), "the label can be read")
+	assert.Empty(t, told(silent.Check(video(spoken, heard), tied(disclosure.NoTie)), disclosure.AboutPlacement), "nothing to disclose")
 	// Beside each rule that fails a video there is one that may be missing.
 	for _, c := range []struct {
 		without []disclosure.Sign
@@ -258,6 +263,7 @@ func TestPlaceInVideo(t *testing.T) {
 		{[]disclosure.Sign{disclosure.SignNotInVideo}, video(titled), "unheard unseen", bad},
 		{[]disclosure.Sign{disclosure.SignUnheard}, video(shown, heard), "one_way", good},
 		{[]disclosure.Sign{disclosure.SignUnseen}, video(titled), "", good},
+		{[]disclosure.Sign{disclosure.SignNotInVideo}, video(spoken|captioned, heard), "one_way", good},
 		{[]disclosure.Sign{disclosure.SignUnseen}, video(shown, heard), "one_way", good},
 	} {
 		r := checker(t, probe(disclosure.Violation, c.without...)).Check(c.content, paid)

@@ -29,7 +29,7 @@ var (
 
 // probe is a regime of the test's own with a rule for every sign but those left
 // out, whose id is the sign: its findings tell which signs a post gives. Its words
-// are zorb (clear), morb (left open) and blurb (unclear), a label each, "zorbed by"
+// are zorb (clear), morb (left open) and blurb (unclear), a label each, void (none) and hint (unclear, admits nothing), "zorbed by"
 // with a brand (clear with the brand only) and "zorblink" (clear next to a link).
 func probe(severity disclosure.Severity, without ...disclosure.Sign) disclosure.Regime {
 	r := disclosure.Regime{Code: "X", Name: "Probe", Kind: disclosure.Law, Wordings: []disclosure.Wording{
@@ -37,6 +37,8 @@ func probe(severity disclosure.Severity, without ...disclosure.Sign) disclosure.
 		{Texts: []string{"zorb by my friends"}, Clarity: disclosure.Clear, Kind: disclosure.Sponsor},
 		{Texts: []string{"morb"}, Clarity: disclosure.Depends, Kind: disclosure.AdTag},
 		{Texts: []string{"blurb"}, Clarity: disclosure.Unclear, Kind: disclosure.AdTag},
+		{Texts: []string{"void"}, Clarity: disclosure.NoWording, Kind: disclosure.AdTag},
+		{Texts: []string{"hint"}, Clarity: disclosure.Unclear, Kind: disclosure.Hint},
 		{Texts: []string{"zorbed"}, Clarity: disclosure.Clear, Kind: disclosure.Sponsor, When: disclosure.WithBrand},
 		{Texts: []string{"zorblink"}, Clarity: disclosure.Clear, Kind: disclosure.AffiliateLink, When: disclosure.ByLink},
 		{Texts: []string{"zorbgift"}, Clarity: disclosure.Clear, Kind: disclosure.Gift, When: disclosure.NoStrings},
