@@ -78,12 +78,11 @@ func (w *work) lookForBrand(text string) {
 
 // gatherCaption reads the caption, and what stands in it beside words.
 func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
-	from := len(w.found)
 	k.scan(w, c.Caption, InCaption, 0)
 	if c.Caption == "" {
 		return
 	}
-	if len(w.found) == from && !mayLink(c.Caption) && w.ties == 0 && len(w.brands) == 0 && !w.foundAny(c) {
+	if !mayLink(c.Caption) && w.ties == 0 && len(w.brands) == 0 && !w.foundAny(c) {
 		return // nothing will ask for its layout or its tags
 	}
 	rules := caption.RulesFor(string(c.Platform))
@@ -95,9 +94,10 @@ func (k *Checker) gatherCaption(w *work, r *Report, c *Content) {
 	}
 }
 
-// foundAny reports whether something beside the caption may admit a tie.
+// foundAny reports whether something was found, or something that is read after the
+// caption may admit a tie.
 func (w *work) foundAny(c *Content) bool {
-	return len(w.found) > 0 || len(c.Screen) > 0 || len(c.Speech) > 0 || c.Label != (Label{}) || c.FirstComment != ""
+	return len(w.found) > 0 || len(c.Screen) > 0 || len(c.Speech) > 0 || c.FirstComment != ""
 }
 
 // code notes the use of a discount code, once where several wordings tell of it.

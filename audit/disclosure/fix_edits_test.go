@@ -69,6 +69,9 @@ func TestFixEdits(t *testing.T) {
 		{"a tag behind a denial", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum. Not an ad. #zorb" }), edits{{Where: caption, Span: span(10, 21)}, line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(21, 26)}}},
 		{"a tag that is not the label", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum #morb" }), edits{line(caption, "#zorb: ", 0, 0)}},
 		// denials, with the opening of their clause and the marks behind
+		{"a tag before a denial", post(engagement.Text, func(c *disclosure.Content) { c.Title, c.Caption = "Not an ad", "My serum #zorb. Not an ad" }), edits{
+			{Where: disclosure.InTitle, Span: span(0, 9)}, {Where: caption, Span: span(16, 25)}, line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(8, 14)},
+		}},
 		{"a tag of another kind", post(engagement.Text, func(c *disclosure.Content) { c.Caption = "My serum #zorb. #blurb" }), edits{line(caption, "#zorb: ", 0, 0), {Where: caption, Span: span(8, 14)}}},
 		{"a tag in a comment", post(engagement.Text, func(c *disclosure.Content) { c.FirstComment = "Mine and some more #zorb" }), edits{line(caption, "#zorb: ", 0, 0)}},
 		{"a denial on a story that has a label", post(engagement.Story, func(c *disclosure.Content) { c.Screen = lines("zorb", "Not an ad") }), edits{{Where: screen, Index: 1, Span: span(0, 9)}}},

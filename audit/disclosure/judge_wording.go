@@ -24,7 +24,7 @@ func (j *judgement) wordingAnswer() Clarity {
 			best = clarity
 		}
 	}
-	if j.denied && best.rank() > Unclear.rank() && j.duty != DutyUnknown {
+	if j.denied && best.rank() > Unclear.rank() {
 		best = Unclear
 	}
 	if j.duty == DutyYes || j.duty == DutyAdmitted {

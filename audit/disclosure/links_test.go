@@ -119,7 +119,7 @@ func TestSignals(t *testing.T) {
 		return all
 	}
 	assert.Len(t, codes(c), 4)
-	assert.Len(t, codes(photo("Use my code MIA20 for 20% off")), 1)
+	assert.Equal(t, []string{"caption Use my code MIA20 for 20% off"}, codes(photo("Use my code MIA20 for 20% off")))
 	assert.Len(t, codes(photo("Use my code MIA20. Use my code ZOE10.")), 2)
 	assert.Empty(t, codes(photo("Love this serum")))
 }

@@ -152,6 +152,7 @@ func TestPlaceOnStory(t *testing.T) {
 		{"the last of two", frames(2, 2), "frame", bad, open},
 		{"the first of one", frames(1, 1), "", good, good},
 		{"how many is not known", frames(0, 1), "", good, good},
+		{"a frame that the one is not", frames(1, 2), "", good, good},
 		{"a frame that is not there", frames(2, 3), "frame", bad, open},
 		{"a thousand", frames(1000, 1), "frame", bad, open},
 		{"more than are counted", frames(1001, 1), "", good, good},
@@ -358,6 +359,8 @@ func TestPlaceInStream(t *testing.T) {
 		{"one within another", with(shown(3*h, 0, 2*h), at("zorb", 10*m, 11*m)...), "one_way", good, good},
 		{"too small the second time", with(shown(30*m, 0, 0), disclosure.Timed{Text: "zorb", From: m, Small: engagement.Yes}), "illegible once one_way", bad, open},
 		{"in the middle is not late", with(shown(90*m, 45*m, 0), at("zorb", 89*m, 0)...), "one_way", good, good},
+		{"spoken each hour", disclosure.Content{Format: engagement.Live, Duration: 2 * h, Speech: append(at("zorb", 0, 0), at("zorb", h, 0)...), Channels: []disclosure.Channel{disclosure.Heard}}, "one_way spoken_only", bad, good},
+		{"too small", with(disclosure.Content{Format: engagement.Live, Duration: h}, disclosure.Timed{Text: "zorb", Small: engagement.Yes}), "illegible unheard unseen", bad, open},
 		{"in the title only", disclosure.Content{Format: engagement.Live, Duration: 3 * h, Title: "zorb: live"}, "not_in_video unheard unseen", bad, good},
 	}, disclosure.Placement{})
 	try(t, []placing{

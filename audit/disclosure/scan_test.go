@@ -121,6 +121,14 @@ func TestAnsweredNo(t *testing.T) {
 	}
 }
 
+// TestAnsweredNoByName: it is not judged as other words.
+func TestAnsweredNoByName(t *testing.T) {
+	regime := probe(disclosure.Violation)
+	regime.Wordings = append(regime.Wordings, disclosure.Wording{Texts: []string{"#affiliate"}, Clarity: disclosure.Unclear, Kind: disclosure.AffiliateLink})
+	r := checker(t, regime).Check(text("#ad? No! I just love it"), paid)
+	assert.Equal(t, disclosure.NoWording, r.Judgements[0].Wording)
+}
+
 // TestDenials: what lies in a denial admits nothing. Affiliate links are another
 // thing than what most denials deny.
 func TestDenials(t *testing.T) {

@@ -39,6 +39,10 @@ func TestConditions(t *testing.T) {
 		r := k.Check(text(c.text), disclosure.Ties{Of: c.of, MustPost: c.mustPost})
 		assert.Equal(t, c.want, r.Judgements[0].Wording, "%q %v %v", c.text, c.of, c.mustPost)
 	}
+	never := probe(disclosure.Violation)
+	never.Wordings = []disclosure.Wording{{Texts: []string{"blurb"}, Clarity: disclosure.Unclear, Kind: disclosure.Gift, When: disclosure.NoStrings}}
+	r := checker(t, never).Check(text("blurb: my serum"), tied(disclosure.FreeProduct))
+	assert.Equal(t, unclear, r.Judgements[0].Wording, "unclear on every condition")
 }
 
 // TestWordFindings: what is told of the words of a post.
@@ -78,6 +82,9 @@ func TestWordFindings(t *testing.T) {
 		{"the label off", post(engagement.Text, "zorb: my serum", func(c *disclosure.Content) { c.Label.On = no }), paid, "clear no_label"},
 		{"clear", text("zorb: my serum"), paid, "clear"},
 		{"clear twice", text("zorb: my #zorb serum"), paid, "clear"},
+		{"a hint before clear", text("#hint #zorb my serum"), paid, "clear"},
+		{"a hint before left open", text("#hint #morb my serum"), paid, ""},
+		{"a hint", text("#hint my serum"), paid, "unclear"},
 		{"left open", text("morb: my serum"), paid, ""},
 		{"unclear", text("blurb: my serum"), paid, "unclear"},
 		{"unclear beside clear", text("zorb: #blurb serum"), paid, "clear"},
@@ -99,6 +106,13 @@ func TestWordFindings(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, told(k.Check(c.content, c.ties), disclosure.AboutWording), c.name)
 	}
+	times := 0
+	for _, f := range k.Check(text("zorb: my #zorb serum"), paid).Findings {
+		if f.Rule == string(disclosure.SignClear) {
+			times++
+		}
+	}
+	assert.Equal(t, 1, times, "the first of several clear words")
 	about := text("zorb: my serum")
 	about.About = []string{"serums"}
 	assert.Equal(t, disclosure.CannotDecide, k.Check(about, byGlowlab).Verdict(), "who is behind it is left open")
@@ -140,6 +154,11 @@ func TestLabelOnly(t *testing.T) {
 	}
 	c := text("My serum")
 	c.Label.On = engagement.Yes
+	wordless := probe(disclosure.Violation)
+	wordless.Wordings = nil
+	k = checker(t, wordless)
+	assert.Equal(t, disclosure.Depends, k.Check(c, paid).Judgements[0].Wording, "a regime without wordings")
+	assert.Equal(t, disclosure.NoWording, k.Check(text("It cures my acne"), paid).Judgements[0].Wording)
 	tagged := probe(disclosure.Violation)
 	tagged.Placement.Label = disclosure.Clear
 	assert.Equal(t, disclosure.Depends, checker(t, tagged).Check(text("#affiliate my serum"), paid).Judgements[0].Wording, "what the label is worth is its own")
@@ -162,6 +181,7 @@ func TestLanguages(t *testing.T) {
 		r.Wordings = []disclosure.Wording{
 			{Texts: []string{"glim"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag, Language: "sv nb"},
 			{Clarity: disclosure.Clear, Kind: disclosure.AdTag},
+			{Texts: []string{"advert"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag},
 			{Texts: []string{"glam"}, Clarity: disclosure.Unclear, Kind: disclosure.AdTag, Language: "sv"},
 		}
 		return r
@@ -181,6 +201,7 @@ func TestLanguages(t *testing.T) {
 		{"#ad my serum", "en-GB", disclosure.Clear, false}, // by its kind, in its own language
 		{"#ad my serum", "sv", disclosure.Depends, false},
 		{"glam: my serum", "en", disclosure.Unclear, false},
+		{"advert: my serum", "sv", disclosure.Clear, false}, // by name, for readers of every language
 	} {
 		post := text(c.text)
 		post.Language = c.language
@@ -204,9 +225,11 @@ func TestByName(t *testing.T) {
 	r.Wordings = []disclosure.Wording{
 		row(disclosure.Unclear, "", "glim zorb"), row(disclosure.Clear, "", "#zorb"), row(disclosure.Clear, "", "zarb"), row(disclosure.Unclear, "RULE", "zarb morb"),
 		row(disclosure.Clear, "", "#hashed"), row(disclosure.Unclear, "", "hashed"), row(disclosure.Clear, "", "#onlytag"), row(disclosure.Unclear, "RULE", "ruled"),
-		row(disclosure.Clear, "RULE", "fine"), row(disclosure.Unclear, "", "glum|glam zorb", "#{brand}広告", "#広告{brand}"), row(disclosure.Clear, "", "広告"), {Clarity: disclosure.Unclear, Kind: disclosure.Sponsor},
+		row(disclosure.Clear, "RULE", "fine"), row(disclosure.Clear, "", "#spoke"),
+		row(disclosure.Clear, "", "better"), row(disclosure.Unclear, "RULE", "#better"), row(disclosure.Unclear, "", "even"), row(disclosure.Unclear, "RULE", "#even"),
+		row(disclosure.Unclear, "", "glum|glam zorb", "#{brand}広告", "#広告{brand}"), row(disclosure.Clear, "", "広告"), {Clarity: disclosure.Unclear, Kind: disclosure.Sponsor},
 	}
-	k := checker(t, r)
+	k := checker(t, r, disclosure.Regime{Code: "Y", Wordings: []disclosure.Wording{row(disclosure.Clear, "", "spoke")}})
 	speech := func(s string) disclosure.Content {
 		return disclosure.Content{Format: engagement.Audio, Speech: lines(s)}
 	}
@@ -235,9 +258,47 @@ func TestByName(t *testing.T) {
 		{text("#hashed my serum"), disclosure.Clear, "clear"},
 		{speech("Hashed: my serum"), disclosure.Clear, "clear"},
 		{speech("Zarb: my serum"), disclosure.Clear, "clear"},
+		{speech("Spoke: my serum"), disclosure.Clear, "clear"}, // a word that another regime names
+		{text("spoke: my serum"), disclosure.Depends, ""},
+		{speech("Better: my serum"), disclosure.Clear, "clear"},
+		{speech("Even: my serum"), disclosure.Unclear, "unclear"},
 	} {
 		r := k.Check(c.content, byGlowlab)
 		assert.Equal(t, c.want, r.Judgements[0].Wording, "%+v", c.content)
 		assert.Equal(t, c.told, told(r, disclosure.AboutWording), "%+v", c.content)
+	}
+}
+
+// TestSameWords: the same words may be two wordings. What is judged by name stands,
+// and of two that are judged by kind the better one.
+func TestSameWords(t *testing.T) {
+	plain, pattern := "glim zorb", "glim|glam zorb"
+	both := probe(disclosure.Violation)
+	both.Code = "BOTH"
+	both.Wordings = []disclosure.Wording{{Texts: []string{plain}, Clarity: disclosure.Clear, Kind: disclosure.AdTag}, {Texts: []string{pattern}, Clarity: disclosure.Clear, Kind: disclosure.Sponsor}}
+	kinds := func(ad, sponsor disclosure.Clarity) []disclosure.Wording {
+		return []disclosure.Wording{{Clarity: ad, Kind: disclosure.AdTag}, {Clarity: sponsor, Kind: disclosure.Sponsor}}
+	}
+	named := func(text string) disclosure.Wording {
+		return disclosure.Wording{Texts: []string{text}, Clarity: disclosure.Unclear, Kind: disclosure.Gift}
+	}
+	for name, c := range map[string]struct {
+		wordings []disclosure.Wording
+		want     disclosure.Clarity
+	}{
+		"one kind is clear":       {kinds(disclosure.Clear, disclosure.Unclear), disclosure.Clear},
+		"the other kind is clear": {kinds(disclosure.Unclear, disclosure.Clear), disclosure.Clear},
+		"plain words by name":     {append(kinds(disclosure.Clear, disclosure.Clear), named(plain)), disclosure.Unclear},
+		"a pattern by name":       {append(kinds(disclosure.Clear, disclosure.Clear), named(pattern)), disclosure.Unclear},
+	} {
+		regime := probe(disclosure.Violation)
+		regime.Wordings = c.wordings
+		for _, of := range [][]disclosure.Regime{{both, regime}, {regime, both}} {
+			for _, j := range checker(t, of...).Check(text("glim zorb: my serum"), paid).Judgements {
+				if j.Regime == "X" {
+					assert.Equal(t, c.want, j.Wording, name)
+				}
+			}
+		}
 	}
 }
