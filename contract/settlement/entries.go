@@ -206,7 +206,7 @@ func (t *numbers) of(id string) int32 {
 // it closes begins.
 func (b *books) except(e *Entry, rule, message string, counted bool) {
 	at := e.At
-	if e.Kind == ClosingEntry && e.Closed != nil {
+	if e.Closed != nil {
 		at = e.Closed.Period.From
 	}
 	if at.Before(b.until) {

@@ -94,7 +94,7 @@ func TestFees(t *testing.T) {
 		{"the window of the reels has passed, and one of them is not up", scheduled(quarter, rest), []settlement.Entry{signed, up1}, []string{"fixed:1 25.00 EUR by s: Instalment 1 of 2: 25.00 % of the fees, due on 2026-10-02 (on signing)."}},
 		{"a day needs no event", scheduled(onDay(eur(10000), 31)), []settlement.Entry{signed}, []string{"fixed:1 100.00 EUR by : Instalment 1 of 1: due on 2026-10-31 (2026-10-31)."}},
 		{"two halves of a cent: one is nothing, and no line", cent, nil, []string{"fixed:1 0.01 EUR by : Instalment 1 of 2: 50.00 % of the fees, due on 2026-10-31 (2026-10-31)."}},
-		{"an instalment in another currency", scheduled(onDay(usd(10000), 31)), nil, []string{"! currency:payment.schedule[0]"}},
+		{"an instalment in another currency", scheduled(contract.Instalment{Amount: usd(10000), Due: quarter.Due}), []settlement.Entry{signed}, []string{"! currency:payment.schedule[0]"}},
 		{"a fee in another currency", deal(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: usd(10000)}}), []settlement.Entry{both}, []string{"! currency:fixed"}},
 		{"fees in two currencies", deal(each, contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: usd(10000)}}), []settlement.Entry{both}, []string{"! currency:fixed"}},
 		{"fees beyond all sums", deal(contract.Pay{ID: "f", PerDeliverable: &contract.PerDeliverable{Deliverable: "reel", Amount: most}}), []settlement.Entry{both}, []string{"! sum"}},

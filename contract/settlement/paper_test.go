@@ -393,6 +393,7 @@ func TestEntryFaults(t *testing.T) {
 		{"a discount", with(o, func(e *settlement.Entry) { e.Discount = eur(-1) }), []string{"x negative"}},
 		{"a payment of nothing", payment("x", instant(10, 2, 0), 0), nil},
 		{"a refund of no order", refundOf("x", "", instant(10, 2, 0), 1), []string{"x no_order"}},
+		{"a closing without a statement, of no contract", settlement.Entry{ID: "x", Kind: settlement.ClosingEntry, Deal: "nobody's", At: instant(10, 2, 0)}, []string{"x unknown_deal"}},
 		{"an event that is none", happened("x", "birthday", 0, instant(10, 2, 0)), []string{"x event"}},
 		{"a measure that is none", with(views("x", 1, instant(10, 2, 0), 5), func(e *settlement.Entry) { e.Measure = "applause" }), []string{"x measure"}},
 		{"a measure without a value", with(views("x", 1, instant(10, 2, 0), 5), func(e *settlement.Entry) { e.Value = contract.Value{} }), []string{"x measure"}},

@@ -5,13 +5,12 @@ import (
 	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
-	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
-// rights adds the fees of rights, allow-listing and exclusivity that are not part of
-// the pay:
+// rights adds the fees of rights, allow-listing and exclusivity. Those that are part of
+// the pay have none.
 //
 //   - a right's when it begins; one that begins with a publication, with the first
 //   - exclusivity's with the term
@@ -20,7 +19,7 @@ import (
 //     is not in it: nobody reports that spend here
 func (r *reckoning) rights() {
 	for i, right := range r.c.Rights {
-		if right.Included == engagement.Yes || right.Fee.IsZero() {
+		if right.Fee.IsZero() {
 			continue
 		}
 		if on, ok := r.begins(right.Starts, right.Deliverables); ok {
@@ -28,13 +27,13 @@ func (r *reckoning) rights() {
 		}
 	}
 	for i, e := range r.c.Exclusivities {
-		if e.Included == engagement.Yes || e.Fee.IsZero() || r.c.Term.From.IsZero() || r.c.Term.From.After(r.last) {
+		if e.Fee.IsZero() || r.c.Term.From.IsZero() || r.c.Term.From.After(r.last) {
 			continue
 		}
 		r.fee("exclusivity:"+e.ID, at("exclusivity", i)+".fee", "exclusivity", e.Fee, r.c.Term.From)
 	}
 	for i, a := range r.c.Allowlisting {
-		if a.Included != engagement.Yes && !a.Fee.IsZero() {
+		if !a.Fee.IsZero() {
 			r.allowlisting(i, &a)
 		}
 	}

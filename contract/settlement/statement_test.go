@@ -217,6 +217,21 @@ func TestRightFees(t *testing.T) {
 		assert.Equal(t, row.windows, windows, row.name)
 		assert.Empty(t, s.Exceptions, row.name)
 	}
+	// Fees that an amendment takes out are taken back.
+	first, second := deal(fee), deal(fee)
+	first.Rights = []contract.Right{{ID: "r", Fee: eur(100), Starts: boost.Starts}}
+	first.Allowlisting = []contract.Allowlisting{boost}
+	first.Exclusivities = []contract.Exclusivity{{ID: "e", Category: "serums", Fee: eur(200)}}
+	second.Rights = []contract.Right{{ID: "r", Included: engagement.Yes, Starts: boost.Starts}}
+	second.Allowlisting = []contract.Allowlisting{{ID: "b", Platform: engagement.Instagram, Included: engagement.Yes, Starts: boost.Starts}}
+	second.Exclusivities = []contract.Exclusivity{{ID: "e", Category: "serums", Included: engagement.Yes}}
+	second.Version, second.Amends = 2, &contract.Amendment{Version: 1, On: civil.NewDate(2026, 11, 10)}
+	taken := settled(t, 2, second, settled(t, 1, first).Close(instant(11, 1, 0))...)
+	assert.Equal(t, "right:r -1.00 EUR; exclusivity:e -2.00 EUR; allowlisting:b -3.00 EUR", said(t, taken))
+	for _, l := range taken.Deals[0].Lines {
+		assert.Equal(t, []string{"No longer earned."}, l.Working, l.Key)
+	}
+
 	c := deal(fee)
 	boosted(func(a *contract.Allowlisting) { a.FeeEvery.Months, a.Lasts.Months = 1, 2 })(&c)
 	months(t, c, nil, "allowlisting:b:2026-10-01 3.00 EUR", "allowlisting:b:2026-11-01 3.00 EUR", "")
