@@ -85,6 +85,7 @@ func TestWordFindings(t *testing.T) {
 		{"a hint before clear", text("#hint #zorb my serum"), paid, "clear"},
 		{"a hint before left open", text("#hint #morb my serum"), paid, ""},
 		{"a hint", text("#hint my serum"), paid, "unclear"},
+		{"given with strings", text("#zorbgift my serum"), agreed, "unclear"},
 		{"left open", text("morb: my serum"), paid, ""},
 		{"unclear", text("blurb: my serum"), paid, "unclear"},
 		{"unclear beside clear", text("zorb: #blurb serum"), paid, "clear"},
@@ -106,13 +107,7 @@ func TestWordFindings(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, told(k.Check(c.content, c.ties), disclosure.AboutWording), c.name)
 	}
-	times := 0
-	for _, f := range k.Check(text("zorb: my #zorb serum"), paid).Findings {
-		if f.Rule == string(disclosure.SignClear) {
-			times++
-		}
-	}
-	assert.Equal(t, 1, times, "the first of several clear words")
+	assert.Equal(t, 1, times(k.Check(text("zorb: my #zorb serum"), paid), string(disclosure.SignClear)), "the first of several clear words")
 	about := text("zorb: my serum")
 	about.About = []string{"serums"}
 	assert.Equal(t, disclosure.CannotDecide, k.Check(about, byGlowlab).Verdict(), "who is behind it is left open")
@@ -137,6 +132,16 @@ func TestWordFindings(t *testing.T) {
 	}
 	labelled := post(engagement.Text, "@glowlab", func(c *disclosure.Content) { c.Label.On = yes })
 	assert.Equal(t, "missing only_tags", told(k.Check(labelled, disclosure.Ties{}), disclosure.AboutWording))
+}
+
+// times is how many findings of a rule there are.
+func times(r disclosure.Report, rule string) (n int) {
+	for _, f := range r.Findings {
+		if f.Rule == rule {
+			n++
+		}
+	}
+	return n
 }
 
 // TestLabelOnly: the platform's label is the best there is.
@@ -182,6 +187,7 @@ func TestLanguages(t *testing.T) {
 			{Texts: []string{"glim"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag, Language: "sv nb"},
 			{Clarity: disclosure.Clear, Kind: disclosure.AdTag},
 			{Texts: []string{"advert"}, Clarity: disclosure.Clear, Kind: disclosure.AdTag},
+			{Texts: []string{"glom"}, Clarity: disclosure.Depends, Kind: disclosure.AdTag, Language: "sv"},
 			{Texts: []string{"glam"}, Clarity: disclosure.Unclear, Kind: disclosure.AdTag, Language: "sv"},
 		}
 		return r
@@ -201,6 +207,7 @@ func TestLanguages(t *testing.T) {
 		{"#ad my serum", "en-GB", disclosure.Clear, false}, // by its kind, in its own language
 		{"#ad my serum", "sv", disclosure.Depends, false},
 		{"glam: my serum", "en", disclosure.Unclear, false},
+		{"glom: my serum", "en", disclosure.Depends, false},
 		{"advert: my serum", "sv", disclosure.Clear, false}, // by name, for readers of every language
 	} {
 		post := text(c.text)
@@ -208,7 +215,7 @@ func TestLanguages(t *testing.T) {
 		r := strict.Check(post, paid)
 		assert.Equal(t, c.want, r.Judgements[0].Wording, "%q in %q", c.text, c.language)
 		assert.Equal(t, c.told, fires(r, string(disclosure.SignLanguage)), "%q in %q", c.text, c.language)
-		if c.want == disclosure.Depends {
+		if c.want == disclosure.Depends && c.text != "glom: my serum" {
 			assert.Equal(t, disclosure.Clear, silent.Check(post, paid).Judgements[0].Wording, "no rule on languages: %q in %q", c.text, c.language)
 		}
 	}
@@ -266,6 +273,7 @@ func TestByName(t *testing.T) {
 		r := k.Check(c.content, byGlowlab)
 		assert.Equal(t, c.want, r.Judgements[0].Wording, "%+v", c.content)
 		assert.Equal(t, c.told, told(r, disclosure.AboutWording), "%+v", c.content)
+		assert.LessOrEqual(t, times(r, "RULE"), 1, "%+v", c.content)
 	}
 }
 
