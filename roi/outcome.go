@@ -59,14 +59,10 @@ func (o *Outcome) counts() []*engagement.Count {
 	}
 }
 
-// amounts is every amount, gross revenue first.
+// amounts is every amount: gross revenue, then the deductions.
 func (o *Outcome) amounts() []field {
-	return append([]field{{"gross_revenue", &o.GrossRevenue}}, o.deductions()...)
-}
-
-// deductions is what the bases subtract, in the order of [Basis.reaches].
-func (o *Outcome) deductions() []field {
 	return []field{
+		{"gross_revenue", &o.GrossRevenue},
 		{"tax", &o.Tax},
 		{"shipping_charged", &o.ShippingCharged},
 		{"discounts", &o.Discounts},
@@ -77,6 +73,9 @@ func (o *Outcome) deductions() []field {
 		{"shipping_borne", &o.ShippingBorne},
 	}
 }
+
+// deductions is what the bases subtract, in the order of [Basis.reaches].
+func (o *Outcome) deductions() []field { return o.amounts()[1:] }
 
 // Plus adds two outcomes. A count is unknown when either is. An amount that only
 // one of them gives is that one's, and the sum names it in Partial. Errors:

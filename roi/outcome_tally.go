@@ -209,13 +209,15 @@ func sorted(keys []rowKey) []rowKey {
 // [money.ErrRange] when a sum is too large for an Amount, wrapped, with the creator.
 func (t *OutcomeTally) Outcomes(creators []string) ([]CreatorOutcome, error) {
 	keys := t.keys()
-	earning, nothing := make(map[string]bool), make(map[money.Currency]Outcome)
-	none := Outcome{Orders: engagement.Known(0), NewCustomers: engagement.Known(0)}
+	earning, nothing := make(map[string]bool), make(map[money.Currency]*Outcome)
 	for _, key := range keys {
-		earning[key.creator], nothing[key.currency] = true, none
+		earning[key.creator] = true
+		if nothing[key.currency] == nil {
+			nothing[key.currency] = noOrders()
+		}
 	}
 	if len(keys) == 0 {
-		nothing[""] = none
+		nothing[""] = noOrders()
 	}
 	for _, creator := range creators {
 		if earning[creator] {
@@ -231,37 +233,26 @@ func (t *OutcomeTally) Outcomes(creators []string) ([]CreatorOutcome, error) {
 	for i, key := range keys {
 		out[i].Creator, out[i].Currency = key.creator, key.currency
 		if row := t.rows[key]; row != nil {
-			if err := row.read(&out[i]); err != nil {
+			if err := row.read(&out[i], nothing[key.currency]); err != nil {
 				return nil, fmt.Errorf("%w (creator %q)", err, key.creator)
 			}
 		}
 	}
-	zeros(nothing, out)
 	for i := range out {
 		if !out[i].Outcome.Orders.IsKnown() { // all orders came later, or there are none
-			out[i].Outcome = nothing[out[i].Currency]
+			out[i].Outcome = *nothing[out[i].Currency]
 		}
 	}
 	return out, nil
 }
 
-// zeros adds to nothing, by currency, 0 of every amount that a row gives.
-func zeros(nothing map[money.Currency]Outcome, rows []CreatorOutcome) {
-	for i := range rows {
-		zero := nothing[rows[i].Currency]
-		to := zero.amounts()
-		for at, f := range rows[i].Outcome.amounts()[:saleAmounts] {
-			if isGiven(*f.amount) {
-				*to[at].amount, _ = f.amount.Sub(*f.amount) // cannot fail
-			}
-		}
-		nothing[rows[i].Currency] = zero
-	}
+func noOrders() *Outcome {
+	return &Outcome{Orders: engagement.Known(0), NewCustomers: engagement.Known(0)}
 }
 
 // read fills the Outcome and Later of to. The Outcome is the zero one when all orders
-// came later.
-func (row *outcomeRow) read(to *CreatorOutcome) (err error) {
+// came later. In nothing it puts 0 for every amount that the row gives.
+func (row *outcomeRow) read(to *CreatorOutcome, nothing *Outcome) (err error) {
 	to.Later.Orders = row.later
 	if to.Later.Refunds, err = totalOf(row.sums[saleAmounts]); err != nil {
 		return fmt.Errorf("roi: later refunds: %w", err)
@@ -274,9 +265,13 @@ func (row *outcomeRow) read(to *CreatorOutcome) (err error) {
 	if row.facts&unsaid == 0 {
 		o.NewCustomers = engagement.Known(row.buyers)
 	}
+	zeros := nothing.amounts()
 	for i, f := range o.amounts()[:saleAmounts] {
 		if *f.amount, err = totalOf(row.sums[i]); err != nil {
 			return fmt.Errorf("roi: %s: %w", f.name, err)
+		}
+		if isGiven(*f.amount) {
+			*zeros[i].amount, _ = f.amount.Sub(*f.amount) // cannot fail
 		}
 		if row.facts&(partly<<i) != 0 || row.facts&(lacking<<i) != 0 && row.sums[i] != nil {
 			o.Partial = append(o.Partial, f.name)

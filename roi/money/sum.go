@@ -111,8 +111,8 @@ func (s *Sum) Total(c Currency) (Amount, error) {
 // [Sum.Unknown]; [ErrRange] when a sum has more than 24 whole digits.
 func (s *Sum) Totals() ([]Amount, error) {
 	var failed error
-	if unknown := s.Unknown(); len(unknown) > 0 {
-		failed = CurrencyError{unknown[0]}
+	if len(s.unknown) > 0 {
+		failed = CurrencyError{s.Unknown()[0]}
 	}
 	totals := make([]Amount, 0, len(s.columns))
 	for _, c := range s.sorted() {
@@ -162,6 +162,9 @@ func (s *Sum) find(cur code) int {
 // sorted is the columns in the order of their codes. There are few, so each is put in
 // its place; a general sort would make a program 20 kB larger.
 func (s *Sum) sorted() []column {
+	if len(s.columns) < 2 {
+		return s.columns
+	}
 	out := slices.Clone(s.columns)
 	for i := range out {
 		for ; i > 0 && out[i].cur < out[i-1].cur; i-- {
