@@ -264,6 +264,9 @@ func TestClaims(t *testing.T) {
 	assert.Equal(t, []disclosure.Span{span(6, 16)}, spans(c, "PILL"))
 	assert.Equal(t, []disclosure.Span{span(21, 24), span(26, 34), span(31, 34)}, spans(c, "GIN"))
 	assert.Equal(t, []disclosure.Span{span(6, 16)}, spans(text("zorb: #affiliate"), "TAG"), "words that every regime knows")
+	labelled := text("zorb: my serum")
+	labelled.Label.On = engagement.Yes
+	assert.Empty(t, spans(labelled, "TAG"), "the platform's label is no words")
 	assert.Empty(t, spans(c, "AMOUNT"), "goods have a row, not a rule")
 	c.Published = time.Date(2026, 4, 30, 0, 0, 0, 0, time.UTC)
 	assert.Empty(t, spans(c, "GIN"))

@@ -195,6 +195,7 @@ func TestSentences(t *testing.T) {
 		{"zorb " + filler(195) + " glim", false},
 		{filler(300) + " glim " + filler(190) + " zorb", true},
 		{filler(300) + " glim " + filler(191) + " zorb", false},
+		{"glim " + filler(394) + " glim zorb", true}, // what begins where the first 400 end
 		{"A glim. " + "zorb " + filler(100) + " glim", true},
 		{"A glim zorb. " + filler(100) + ". glim so", true},
 	} {
