@@ -252,6 +252,13 @@ func TestOutcomeTallyOfWrongCurrencies(t *testing.T) {
 		require.ErrorAs(t, err, new(money.MismatchError))
 		assert.EqualError(t, err, `roi: shipping_charged: money: "EUR" and "USD" do not mix (creator "ana")`)
 	}
+	tally := roi.NewOutcomeTally(day)
+	for _, a := range []money.Amount{eur("5"), usd("4")} {
+		back := roi.Refund{At: day.Add(time.Hour), Goods: a}
+		require.NoError(t, tally.Add(&roi.Assignment{Creator: "ana", Order: roi.Order{Currency: "EUR", Sale: roi.Sale{Refunds: []roi.Refund{back}}}}))
+	}
+	_, err := tally.Outcomes(nil)
+	assert.EqualError(t, err, `roi: later refunds: money: "EUR" and "USD" do not mix (creator "ana")`)
 }
 
 // A sum may leave the range of an Amount and come back, whatever the order.
@@ -335,6 +342,7 @@ func TestOutcomeTallyForms(t *testing.T) {
 		"neither given nor not":   {moment + "\x01" + row(ana, gross, "\x01\x00\x00", none+"\x00"), false},
 		"a sum of nothing":        {moment + "\x01" + row(ana, gross, "\x01\x00\x00", sum()+none), false},
 		"a sum of no money":       {moment + "\x01" + row(ana, gross, "\x01\x00\x00", noMoney+none), false},
+		"a sum of another kind":   {moment + "\x01" + row(ana, gross, "\x01\x00\x00", "\x02\x02\x06"+none), false},
 		"a sum cut off":           {moment + "\x01" + row(ana, gross, "\x01\x00\x00", five[:9]), false},
 	} {
 		t.Run(name, func(t *testing.T) {
