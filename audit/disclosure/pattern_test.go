@@ -205,6 +205,16 @@ func TestSentences(t *testing.T) {
 	assert.Equal(t, "zorb glim", finds(t, "glim & zorb", "A zorb glim. A glim"), "what an earlier sentence had is not looked at again")
 }
 
+// TestPatternOnce: a sentence has a pattern once, however often the word stands in it
+// that the search begins with.
+func TestPatternOnce(t *testing.T) {
+	k := checker(t, disclosure.Regime{Code: "X", Wordings: []disclosure.Wording{{Kind: disclosure.Support, Texts: []string{"glim & zorb"}}}})
+	sentence := strings.Repeat("glim ", 70) + "zorb. "
+	r := k.Check(text(strings.Repeat(sentence, disclosure.MaxPlaces)), disclosure.Ties{})
+	assert.Len(t, r.Admissions, disclosure.MaxPlaces)
+	assert.Zero(t, r.More)
+}
+
 // TestPatternsRefused has what no pattern may be, beside what it just may.
 func TestPatternsRefused(t *testing.T) {
 	for text, ok := range map[string]bool{

@@ -237,9 +237,6 @@ func appendDenial(to []Span, s Span) []Span {
 func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
 	before := bytes.TrimRight(text[:s.Start], " \t")
 	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t\uFE0F")
-	if len(text) > 0 && len(bytes.TrimSpace(text)) == s.End-s.Start {
-		return true
-	}
 	opens := len(before) == 0 || bytes.IndexByte([]byte("([{|*\n\r"), before[len(before)-1]) >= 0
 	if !opens { // behind a handle, tag or address, or a mark that ends something
 		last := before[len(before)-1]

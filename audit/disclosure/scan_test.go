@@ -66,6 +66,7 @@ func TestStandsAsLabel(t *testing.T) {
 		"My serum ❤\ufe0f ad.":                    "ad",
 		"(ad\ufe0f)":                              "ad",
 		"My serum ad.":                            "",
+		"My serum ☀ ad.":                          "ad", // a sign whose last byte is 0x80
 		"My serum 5 ad.":                          "",
 		"My café ad.":                             "",
 		"My cafe\u0301 ad.":                       "",
@@ -145,6 +146,7 @@ func TestDenials(t *testing.T) {
 		"Not sponsored. No affiliate links. Sponsored by Glowlab":    "sponsor_sentence",
 		"I don't earn a commission":                                  "",
 		"It is not a paid link":                                      "",
+		"Not an ad#ad":                                               "ad_tag", // they touch
 		"Affiliated, not sponsored links":                            "affiliate_link",
 		"Thanks for reading":                                         "",
 		"Not an ad, not an ad, not an ad. Glowlab sent me this free": "gift",
@@ -157,6 +159,15 @@ func TestDenials(t *testing.T) {
 		}
 		assert.Equal(t, want, strings.Join(kinds, " "), "%q", text)
 	}
+}
+
+// TestDenialWithinAnother: what lies in the longer of two is denied as well.
+func TestDenialWithinAnother(t *testing.T) {
+	regime := probe(disclosure.Violation)
+	regime.Wordings = append(regime.Wordings, disclosure.Wording{Kind: disclosure.Denial, Texts: []string{"glim ..9 glam"}})
+	k := checker(t, regime)
+	assert.Empty(t, admitted(k, disclosure.AdTag, "glim not an ad, #ad glam"))
+	assert.Equal(t, "#ad", admitted(k, disclosure.AdTag, "glim not an ad, glam #ad"))
 }
 
 // TestBrandTags: a hashtag that joins the name of a brand and a role.
