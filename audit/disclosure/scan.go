@@ -236,7 +236,7 @@ func appendDenial(to []Span, s Span) []Span {
 // have another meaning must be followed by a mark or the end of the line as well.
 func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
 	before := bytes.TrimRight(text[:s.Start], " \t")
-	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t\uFE0F")
+	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t")
 	opens := len(before) == 0 || bytes.IndexByte([]byte("([{|*\n\r"), before[len(before)-1]) >= 0
 	if !opens { // behind a handle, tag or address, or a mark that ends something
 		last := before[len(before)-1]
@@ -273,7 +273,7 @@ func isCompound(text []byte, s caption.Span) bool {
 
 func endsInLetter(b []byte) bool {
 	r, _ := utf8.DecodeLastRune(b)
-	return unicode.IsLetter(r) || unicode.IsMark(r) && r < 0xFE00
+	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
 func beginsWithLetter(b []byte) bool {

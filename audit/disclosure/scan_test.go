@@ -66,6 +66,12 @@ func TestStandsAsLabel(t *testing.T) {
 		"My serum ❤\ufe0f ad.":                    "ad",
 		"(ad\ufe0f)":                              "ad",
 		"My serum ad.":                            "",
+		"My x\u0301 ad.":                          "",
+		"My serum ❤\ufe00 ad.":                    "ad",
+		"https://x.co/1 my serum ad.":             "",
+		"@glowlab serum ad.":                      "",
+		"Ad+agencies like it":                     "Ad",
+		"Sponsored space of mine":                 "Sponsored",
 		"My serum ☀ ad.":                          "ad", // a sign whose last byte is 0x80
 		"My serum 5 ad.":                          "",
 		"My café ad.":                             "",
