@@ -304,7 +304,7 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 		}
 		start := i + n
 		end := wordEnd(folded, start+1, len(folded), false)
-		i = max(end, start+1)
+		i = end
 		if end-start < 4 || end-start > 80 {
 			continue
 		}
@@ -337,7 +337,7 @@ func (k *Checker) scanJoined(w *work, where Where, index int) {
 			}
 			start := i + n
 			end := wordEnd(folded, start, len(folded), false)
-			i = max(end, start+1)
+			i = end
 			if start > 0 && (folded[start-1] == '#' || folded[start-1] == '@' || folded[start-1] == '_' || endsInLetter(folded[:start])) {
 				continue
 			}

@@ -221,6 +221,7 @@ func TestBrandTags(t *testing.T) {
 		{"GlowlabPartner here", "Glow", ""},
 		{"Glowlab, GlowlabPartner", "Glowlab", "GlowlabPartner"},
 		{"# GlowlabPartner", "Glowlab", "GlowlabPartner"},
+		{filler(100) + " #GlowlabPartner", "Glowlab", "#GlowlabPartner"},
 	} {
 		var brands []string
 		if c.brand != "" {
