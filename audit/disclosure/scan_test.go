@@ -231,6 +231,13 @@ func TestBrandTags(t *testing.T) {
 	}
 }
 
+// TestBrandTagOnce: a hashtag is no word without a sign as well.
+func TestBrandTagOnce(t *testing.T) {
+	r := only(t, "US").Check(text(strings.Repeat("#GlowlabPartner ", disclosure.MaxPlaces)), byGlowlab)
+	assert.Len(t, r.Admissions, disclosure.MaxPlaces)
+	assert.Zero(t, r.More)
+}
+
 // TestGluedAd: "ad" at the end of a longer tag is easily missed; a word that merely
 // ends so is none.
 func TestGluedAd(t *testing.T) {
