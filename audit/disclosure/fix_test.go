@@ -244,6 +244,7 @@ func TestRandomPosts(t *testing.T) {
 		c.Caption, c.Bio = b.String(), bits[rng.IntN(len(bits))]
 		c.Screen = []disclosure.Timed{{Text: bits[rng.IntN(len(bits))], To: time.Duration(rng.IntN(9)) * time.Second}}
 		ties := tied(disclosure.TieKinds()[rng.IntN(len(disclosure.TieKinds()))])
+		ties.Brands = [][]string{nil, {"Glowlab"}, {"Acme"}}[rng.IntN(3)]
 		k.CheckInto(&r, c, ties)
 		inside(t, c, r)
 		fresh := k.Check(c, ties)

@@ -199,6 +199,9 @@ func TestBrandTags(t *testing.T) {
 		{"#Glowlabpartner", "", ""},
 		{"#glowlabpartner", "", ""},
 		{"#GLOWLABPARTNER", "", ""},
+		{"#GLOWLABPartner", "", ""},
+		{"#EVAPartner", "", ""},
+		{"#JAZZPartner", "", ""},
 		{"#GPartner", "", ""},
 		{"#g_partner", "", ""},
 		{"#HpPartner", "", "#HpPartner"},
@@ -229,6 +232,12 @@ func TestBrandTags(t *testing.T) {
 		}
 		assert.Equal(t, c.want, admitted(k, disclosure.BrandRelation, c.text, brands...), "%q by %q", c.text, c.brand)
 	}
+}
+
+// TestBrandTagCapitals: the first and the last of them set a role apart.
+func TestBrandTagCapitals(t *testing.T) {
+	assert.Equal(t, "#GlowZorb", finds(t, "#{brand}zorb", "My #GlowZorb"))
+	assert.Equal(t, "#GlowAce", finds(t, "#{brand}ace", "My #GlowAce"))
 }
 
 // TestBrandTagOnce: a hashtag is no word without a sign as well.

@@ -233,7 +233,7 @@ func TestByName(t *testing.T) {
 		row(disclosure.Unclear, "", "glim zorb"), row(disclosure.Clear, "", "#zorb"), row(disclosure.Clear, "", "zarb"), row(disclosure.Unclear, "RULE", "zarb morb"),
 		row(disclosure.Clear, "", "#hashed"), row(disclosure.Unclear, "", "hashed"), row(disclosure.Clear, "", "#onlytag"), row(disclosure.Unclear, "RULE", "ruled"),
 		row(disclosure.Clear, "RULE", "fine"), row(disclosure.Clear, "", "#spoke"),
-		row(disclosure.Clear, "", "better"), row(disclosure.Unclear, "RULE", "#better"), row(disclosure.Unclear, "", "even"), row(disclosure.Unclear, "RULE", "#even"),
+		row(disclosure.Clear, "", "better"), row(disclosure.Depends, "RULE", "#better"), row(disclosure.Unclear, "", "even"), row(disclosure.Unclear, "RULE", "#even"),
 		row(disclosure.Unclear, "", "glum|glam zorb", "#{brand}広告", "#広告{brand}"), row(disclosure.Clear, "", "広告"), {Clarity: disclosure.Unclear, Kind: disclosure.Sponsor},
 	}
 	k := checker(t, r, disclosure.Regime{Code: "Y", Wordings: []disclosure.Wording{row(disclosure.Clear, "", "spoke")}})
