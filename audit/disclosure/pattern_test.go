@@ -145,6 +145,9 @@ func TestPatterns(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for text, one := range map[string]bool{
 		"glim zorb":             true,
+		"glim zorb\r":           true,
+		"glim zorb\n":           true,
+		"the\nglim zorb ":       true,
 		"glim, zorb":            true,
 		"glim. zorb":            false,
 		"glim! zorb":            false,

@@ -46,8 +46,10 @@ func sentenceAt(text []byte, at, floor int) (start, end int) {
 	return start, end
 }
 
-// mayEnd tells the bytes at which endsSentence looks.
-var mayEnd = [256]bool{'\n': true, '\r': true, '?': true, '.': true, '!': true}
+// mayEnd tells the bytes at which endsSentence looks. A question mark is none of
+// them: a question and its answer are read together, as in "Want to help? Shop with
+// this link".
+var mayEnd = [256]bool{'\n': true, '\r': true, '.': true, '!': true}
 
 // endsSentence reports whether the byte at i, one of those of mayEnd, ends a
 // sentence or line.
@@ -55,10 +57,8 @@ func endsSentence(text []byte, i int) bool {
 	switch text[i] {
 	case '\n', '\r':
 		return !runsOn(text, i)
-	case '?': // a question and its answer are read together: "Want to help? Shop with this link"
-		return i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r'
-	default: // a full stop or an exclamation mark
-		return i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\n' || text[i+1] == '\r'
+	default: // a full stop or an exclamation mark; at the end of a line the line ends it
+		return i+1 < len(text) && text[i+1] == ' '
 	}
 }
 
