@@ -145,6 +145,8 @@ func TestPatterns(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for text, one := range map[string]bool{
 		"glim zorb":             true,
+		"glim a\nzorb":          true,
+		"glim\nat zorb":         true,
 		"glim zorb\r":           true,
 		"glim zorb\n":           true,
 		"the\nglim zorb ":       true,

@@ -124,7 +124,7 @@ func (k *Checker) tokenize(dst []token, text []byte, start, end int) []token {
 				}
 				dst = append(dst, token{start: i, end: stop, what: what, id: k.tagID(what, text[i+1:stop])})
 			}
-			i = max(stop, i+1)
+			i = stop
 		case c == '%' && !isDiscount(text[i+1:end]):
 			dst = append(dst, token{start: i, end: i + 1, id: k.lookup.id([]byte("%"))})
 			i++
