@@ -68,7 +68,7 @@ func (r *reckoning) commission(i int, t *contract.Commission) {
 			Earned: all, Held: r.minus(all, ripe), Working: working, Entries: w.ids})
 		r.parts[len(r.parts)-1].first = w.first
 	}
-	if !t.Floor.IsZero() && t.CapEvery != contract.EveryOrder && r.at.isLast() {
+	if !t.Floor.IsZero() && r.at.isLast() {
 		r.floor(i, t)
 	}
 }
