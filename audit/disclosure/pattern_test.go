@@ -76,6 +76,8 @@ func TestPatterns(t *testing.T) {
 		{"glim {link}", "glim x./ today", ""},
 		{"glim {link}", "glim a.b/", "glim a.b/"},
 		{"glim {link}", "glim a.b", ""},
+		{"glim {link}", "glim www.b", ""},
+		{"glim {link}", "glim www.bc", "glim www.bc"},
 		{"glim {link}", "glim @glowlab", ""},
 		{"{link} glim", "x.co/1 glim", "x.co/1 glim"},
 		// a discount code
@@ -115,6 +117,7 @@ func TestPatterns(t *testing.T) {
 		{"glim|glam zorb", "#glim' zorb. A glam zorb', or #so'", "glam zorb"},
 		{"glím|glam zorb", "A glím zorb", "glím zorb"},
 		{"glim|glam zorb", "A glim_zorb glam", ""},
+		{"glim|glam zorb", "A glim–zorb", "glim–zorb"},
 		{"glim|glam zorb", "A glim – zorb", "glim – zorb"},
 		{"glim|glam zorb", "A glim5 zorb", ""},
 		{"glim|glam zorb", "# glim zorb", "glim zorb"},
