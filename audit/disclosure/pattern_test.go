@@ -102,6 +102,7 @@ func TestPatterns(t *testing.T) {
 		{"glim {brand}", "glim Glim today", ""}, // a word that the wordings speak of
 		{"glim {brand}", "glim @ today", ""},
 		{"glim {brand}", "glim https://Glowlab.co/1", ""},
+		{"glim {brand}", "glim Https://glowlab.co/1", ""},
 		{"glim ..2 {brand} zorb", "glim Acme Glowlab zorb", "glim Acme Glowlab zorb"},
 		// signs beside words
 		{"glim ..1 %", "glim 5% today", "glim 5%"},
@@ -133,7 +134,10 @@ func TestPatterns(t *testing.T) {
 		{"glim glowlab today", "@glowlab", "glim glowlab"},
 		{"glim glow lab today", "Glow Lab", "glim glow lab"},
 		{"glim glow lab today", "Glow-Lab", "glim glow lab"},
+		{"glim Glow Lab today", "Glow Lab", "glim Glow Lab"},
 		{"glim glow labs today", "Glow Lab", ""},
+		{"glim glow so lab today", "Glow Lab", ""},
+		{"glim glow", "Glow Lab", ""},
 		{"glim #glowlab today", "Glowlab", "glim #glowlab"},
 		{"glim one two six ten now today", "One two six ten now", "glim one two six ten now"},
 		{"glim one two six ten now too today", "One two six ten now too", ""}, // of five words at the most
