@@ -58,7 +58,7 @@ func TestNoAdmissions(t *testing.T) {
 		"Check the links below for the recipe", "How to earn more sleep", "I bought this serum at full price", "Our family trip to Spain", "We get 50 percent of rain in June", "New ad blockers tested",
 		"Join the discussion, links to my other channels below", "Help me find a name for my cat", "This show gets better every week", "What a great sale at the shop today", "I love advertising history",
 		"The sponsor of the bill is a senator", "Code review tips for beginners", "He works for the city", "See you on the next stream", "#adidas #adventure #squad #nomad", "Business inquiries: me@example.com",
-		"Music by Epidemic Sound https://player.epidemicsound.com", "Camera: Canon 5D https://www.canon.com", "I support women's football", "We received 20 cm of snow", "The contest was fun to watch", "My @glowlab links",
+		"Music by Epidemic Sound https://player.epidemicsound.com", "Camera: Canon 5D https://www.canon.com", "I support women's football", "We received 20 cm of snow", "The contest was fun to watch", "My @glowlab links", strings.Repeat("x", 200) + " links",
 	} {
 		r := k.Check(photo(text), disclosure.Ties{})
 		assert.Empty(t, r.Admissions, text)
