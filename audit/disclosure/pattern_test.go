@@ -128,6 +128,8 @@ func TestPatterns(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, finds(t, c.wording, c.text), "%q in %q", c.wording, c.text)
 	}
+	longest := strings.Repeat("glim", 25)
+	assert.Equal(t, longest+" zorb", finds(t, longest+"|glam zorb", "A "+longest+" zorb"), "the longest word of all")
 	// The brands of the ties are known however they are written.
 	for _, c := range []struct{ text, brand, want string }{
 		{"glim glowlab today", "Glowlab", "glim glowlab"},

@@ -53,7 +53,7 @@ func (l *lookup) id(word []byte) int32 {
 
 // hashed is [lookup.id] of a word whose hash is known.
 func (l *lookup) hashed(word []byte, hash uint32) int32 {
-	if len(word) > l.max || len(l.slots) == 0 {
+	if len(word) > l.max {
 		return 0
 	}
 	mask := uint32(len(l.slots) - 1)
