@@ -25,6 +25,9 @@ func (k *Checker) CheckInto(r *Report, c Content, t Ties) {
 		Judgements: r.Judgements[:0], Findings: r.Findings[:0], Admissions: r.Admissions[:0],
 		Signals: r.Signals[:0], Admitted: r.Admitted[:0], work: w,
 	}
+	if len(k.regimes) == 0 {
+		return // New did not make k
+	}
 	w.content, w.known = c, t // here they stay off the heap
 	if w.content.Format == "" && (c.Platform == engagement.TikTok || c.Platform == engagement.YouTube) {
 		w.content.Format = engagement.Video

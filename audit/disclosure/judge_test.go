@@ -303,3 +303,9 @@ func TestFindingsOnce(t *testing.T) {
 	zorb := disclosure.Span{End: 4}
 	assert.Equal(t, []place{{"TIE", disclosure.Whole, 0, disclosure.Span{}}, {"READ", disclosure.OnScreen, 0, zorb}, {"READ", disclosure.OnScreen, 1, zorb}, {"READ", disclosure.InSpeech, 0, zorb}}, places)
 }
+
+// TestZeroChecker: a Checker that New did not make has no regime, and does not panic.
+func TestZeroChecker(t *testing.T) {
+	var k disclosure.Checker
+	assert.Equal(t, disclosure.CannotDecide, k.Check(photo("#ad #GlowlabPartner https://amzn.to/1"), byGlowlab).Verdict())
+}

@@ -181,7 +181,6 @@ func TestPlaceOnStory(t *testing.T) {
 
 // TestPlaceInVideo: the disclosure goes the way the praise does.
 func TestPlaceInVideo(t *testing.T) {
-	type channels = []disclosure.Channel
 	const (
 		shown = 1 << iota
 		spoken

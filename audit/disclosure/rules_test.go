@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -270,5 +271,38 @@ func TestIDs(t *testing.T) {
 			assert.Empty(t, seen[r.ID], r.ID)
 			seen[r.ID] = regime.Code
 		}
+	}
+}
+
+// TestDatedRules holds the days since which rules are in force, beside those of the
+// United States: the AI Act's article 50(4), Norway's mark for retouched bodies, and
+// South Korea's label at the beginning of a text.
+func TestDatedRules(t *testing.T) {
+	dates := map[string]string{}
+	for _, regime := range disclosure.Regimes() {
+		for _, r := range regime.Rules {
+			if r.From != "" && regime.Code != "US" {
+				dates[r.ID] = r.From
+			}
+		}
+	}
+	assert.Equal(t, map[string]string{"EU-AI-ACT-50-4": "2026-08-02", "NO-RETOUCHED": "2022-07-01", "KR-START": "2024-12-01"}, dates)
+}
+
+// TestSharedRules: of the rules that most regimes share, those that their sources do
+// not say in words are inferred; a regime's own rule stands for the shared one, and
+// what is known from memory says so.
+func TestSharedRules(t *testing.T) {
+	find := func(r disclosure.Regime, id string) disclosure.Rule {
+		i := slices.IndexFunc(r.Rules, func(rule disclosure.Rule) bool { return rule.ID == id })
+		require.GreaterOrEqual(t, i, 0, id)
+		return r.Rules[i]
+	}
+	assert.Equal(t, disclosure.Read, find(disclosure.IE(), "IE-MISSING").Trust)
+	assert.Equal(t, disclosure.Inferred, find(disclosure.IE(), "IE-DENIED").Trust)
+	end := find(disclosure.UK(), "UK-END")
+	assert.Equal(t, []string{"V", "S"}, []string{string(end.Severity), string(end.Trust)})
+	for _, r := range disclosure.AE().Rules {
+		assert.Equal(t, disclosure.Remembered, r.Trust, r.ID)
 	}
 }
