@@ -98,8 +98,10 @@ func TestBeamIsTheLoop(t *testing.T) {
 				if name == nameMentions {
 					sources = 2 // posts, and comments
 				}
+				// A busy runner counts some of them too late to say so.
+				assert.LessOrEqual(t, partials[name], n*int64(c.shards)*sources, "partial accumulators of %s", name)
 				if *rowsEach >= 10_000 { // enough rows for every key to be in every shard
-					assert.Equal(t, n*int64(c.shards)*sources, partials[name], "partial accumulators of %s", name)
+					assert.Greater(t, partials[name], n*int64(c.shards)*sources*9/10, "partial accumulators of %s", name)
 				}
 				t.Logf("%-10s %9d bytes of %4d accumulators, merged from %5d", name, size[name], n, partials[name])
 			}
