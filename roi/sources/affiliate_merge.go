@@ -159,14 +159,12 @@ func (t *Transaction) copyKey() string {
 
 // apply puts a correction into a sale, and reports whether it went in.
 func (m *merge) apply(to, row *Transaction) bool {
+	if was, is := to.currency(), row.currency(); was != "" && is != "" && was != is {
+		return false
+	}
 	goods, err := sum(to.Order.Sale.Goods, row.Order.Sale.Goods)
 	if err != nil {
 		return false
-	}
-	for _, r := range row.Order.Sale.Refunds {
-		if _, err := sum(goods, r.Goods); err != nil {
-			return false
-		}
 	}
 	commission, err := sum(to.Commission, row.Commission)
 	if err != nil {
@@ -184,6 +182,19 @@ func (m *merge) apply(to, row *Transaction) bool {
 		to.Reason = row.Reason
 	}
 	return true
+}
+
+// currency is that of the sale: of its goods, else of what was taken back of them,
+// else that of the order.
+func (t *Transaction) currency() money.Currency {
+	sale := &t.Order.Sale
+	switch {
+	case isGiven(sale.Goods):
+		return sale.Goods.Currency()
+	case len(sale.Refunds) > 0:
+		return sale.Refunds[0].Goods.Currency()
+	}
+	return t.Order.Currency
 }
 
 // sum is a + b, where b may be not given; it is not given when a is not.
