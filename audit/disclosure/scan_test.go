@@ -340,6 +340,8 @@ func TestEvasion(t *testing.T) {
 		"s\u200berum\n#zorb":                 false,
 		"s\u200berum\n#z\u200borb":           true,
 		"#zorb my s\u200berum":               false,
+		"🅰#zorb my serum":                    false,
+		"#zorb﹟one my serum":                 false,
 		"\u200b#zorb my serum":               false,
 		"#zorb\u200b my serum":               false,
 		"#z\u200borb my s\u200berum":         true,
