@@ -124,6 +124,7 @@ func TestPatterns(t *testing.T) {
 		{"glim|glam zorb", "# glim zorb", "glim zorb"},
 		{"glim|glam zorb", "A glim #zorb", "glim #zorb"},
 		{"glim|glam zorb", "A glim @zorb", ""},
+		{"affiliate|glim zorbzorbzorb", "@glowlab zorbzorbzorb", ""}, // a handle is no word, not even the first of all
 		{"glim|glam zorb", "A #glim zorb", ""}, // a pattern is a sentence: no tag begins the search
 	} {
 		assert.Equal(t, c.want, finds(t, c.wording, c.text), "%q in %q", c.wording, c.text)
