@@ -119,13 +119,15 @@ func TestPatterns(t *testing.T) {
 		{"glím|glam zorb", "A glím zorb", "glím zorb"},
 		{"glim|glam zorb", "A glim_zorb glam", ""},
 		{"glim|glam zorb", "A glim–zorb", "glim–zorb"},
+		{"glim|glam zorb", "A glim→zorb", "glim→zorb"},
+		{"affiliate|glim zorbzorbzorb", strings.Repeat("x", 200) + " zorbzorbzorb", ""},
 		{"glim|glam zorb", "A glim – zorb", "glim – zorb"},
 		{"glim|glam zorb", "A glim5 zorb", ""},
 		{"glim|glam zorb", "# glim zorb", "glim zorb"},
 		{"glim|glam zorb", "A glim #zorb", "glim #zorb"},
 		{"glim|glam zorb", "A glim @zorb", ""},
 		{"affiliate|glim zorbzorbzorb", "@glowlab zorbzorbzorb", ""}, // a handle is no word, not even the first of all
-		{"glim|glam zorb", "A #glim zorb", ""}, // a pattern is a sentence: no tag begins the search
+		{"glim|glam zorb", "A #glim zorb", ""},                       // a pattern is a sentence: no tag begins the search
 	} {
 		assert.Equal(t, c.want, finds(t, c.wording, c.text), "%q in %q", c.wording, c.text)
 	}
