@@ -115,7 +115,7 @@ func (t *Tally) readingAt(level float64) (Reading, error) {
 	if defined {
 		r.Interval = Figure[stats.Interval]{Value: stats.Interval{Low: max(iv.Low, 0), High: iv.High, Level: level}}
 	} else {
-		r.Interval.Undefined = &Undefined{What: "interval", Because: fmt.Sprintf("%d posts are too few for it", t.posts)}
+		r.Interval.Undefined = &Undefined{What: "interval", Because: fmt.Sprintf("too few posts for it: %d", t.posts)}
 	}
 	return r, nil
 }

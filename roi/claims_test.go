@@ -93,7 +93,7 @@ func TestAgainst(t *testing.T) {
 		}
 	}
 	few := reading(byFollowers, 0.05, 0, 0)
-	few.Interval = engagement.Figure[stats.Interval]{Undefined: &engagement.Undefined{What: "interval", Because: "1 posts are too few for it"}}
+	few.Interval = engagement.Figure[stats.Interval]{Undefined: &engagement.Undefined{What: "interval", Because: "too few posts for it: 1"}}
 	assert.Equal(t, []string{"the posts are too few to say how far chance goes"}, standing(t, "engagement-micro", roi.Facts{Micro: few}).Caveats)
 	shorts := reading(engagement.ByViews(), 0.05, 0, 1)
 	shorts.ViewsAs = engagement.ViewsShorts

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"time"
@@ -29,7 +30,8 @@ var (
 )
 
 // Apply returns the post with the edits made; c itself stays as it was. An edit
-// of the title or the caption replaces its span. On screen, an edit adds a line
+// of the title or the caption replaces its span; several insertions at one place
+// stand in the order given, before what replaces text from there on. On screen, an edit adds a line
 // that is large and strong in contrast, and with a Span that is not zero it
 // replaces that span of the line Index; in speech likewise. An edit of the label
 // switches the platform's label on.
@@ -39,7 +41,10 @@ var (
 func Apply(c Content, edits []Edit) (Content, error) {
 	c.Screen, c.Speech = slices.Clone(c.Screen), slices.Clone(c.Speech)
 	ordered := slices.Clone(edits)
-	slices.SortStableFunc(ordered, func(a, b Edit) int { return b.Span.Start - a.Span.Start }) // from the back
+	slices.Reverse(ordered) // from the back: of several insertions at one place the last one first
+	slices.SortStableFunc(ordered, func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(b.Span.Start, a.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+	})
 	next := map[part]int{}
 	for _, e := range ordered {
 		var text *string
@@ -49,12 +54,11 @@ func Apply(c Content, edits []Edit) (Content, error) {
 		case e.Where == InCaption:
 			text = &c.Caption
 		case e.Where == InLabel:
-			c.Label = Label{engagement.Yes, e.Text}
-			continue
+			continue // below, in the order given
 		case e.Where != OnScreen && e.Where != InSpeech:
 			return Content{}, ErrEditPlace
 		case e.Span == Span{}:
-			continue // added below, in the order given
+			continue // added below, likewise
 		case e.Where == OnScreen && e.Index >= 0 && e.Index < len(c.Screen):
 			text = &c.Screen[e.Index].Text
 		case e.Where == InSpeech && e.Index >= 0 && e.Index < len(c.Speech):
@@ -74,7 +78,11 @@ func Apply(c Content, edits []Edit) (Content, error) {
 		*text = (*text)[:e.Span.Start] + e.Text + (*text)[e.Span.End:]
 	}
 	for _, e := range edits {
-		if e.Span != (Span{}) {
+		switch {
+		case e.Where == InLabel:
+			c.Label = Label{engagement.Yes, e.Text}
+			continue
+		case e.Span != Span{}:
 			continue
 		}
 		line := Timed{Text: e.Text, From: e.From, To: e.To, Frame: e.Frame, Small: engagement.No, LowContrast: engagement.No}
