@@ -57,16 +57,17 @@ func (m *reachModel) once(limit int) bool {
 	m.crowds = 0
 	for i, list := range m.sets {
 		if n := len(list); n == 0 || ascends(list) {
-			if n > 0 && uint64(list[n-1]) >= uint64(limit) {
-				return false
-			} else if n > 0 {
+			if n > 0 {
+				if uint64(list[n-1]) >= uint64(limit) { // as an int it may be negative
+					return false
+				}
 				m.crowds = max(m.crowds, int(list[n-1])+1)
 			}
 			continue
 		}
 		distinct := 0
 		for _, a := range list {
-			if uint64(a) >= uint64(limit) { // as an int it may be negative
+			if uint64(a) >= uint64(limit) {
 				return false
 			}
 			if int(a) >= len(in) {
@@ -78,7 +79,7 @@ func (m *reachModel) once(limit int) bool {
 		m.sets[i] = taken(list, in, distinct)
 	}
 	m.crowds = max(m.crowds, len(in))
-	return m.crowds <= limit
+	return true
 }
 
 // taken gives the distinct members of a list, which are marked, and wipes the

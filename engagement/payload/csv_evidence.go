@@ -123,7 +123,7 @@ func (e *evidence) take(kind Kind, text []byte) {
 			return
 		}
 		if d, ok := dateOf(trimmed(text)); ok {
-			e.orders[d.shows()] = true
+			e.addDate(d, text)
 		}
 	case !onlyDigits(text):
 		e.number.read(trimmed(text))
@@ -135,6 +135,13 @@ func (e *evidence) take(kind Kind, text []byte) {
 func (e *evidence) add(number *lexeme, kind Kind) {
 	mark := number.shows(kind == Whole)
 	e.point, e.comma = e.point || mark == '.', e.comma || mark == ','
+}
+
+// addDate looks at a date that stands in the text.
+func (e *evidence) addDate(d date, text []byte) {
+	if order := d.shows(); order != unknownOrder && marked(text) {
+		e.orders[order] = true
+	}
 }
 
 // marked reports whether a mark stands in a date that dates with an order have.

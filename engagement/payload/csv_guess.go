@@ -52,6 +52,7 @@ type guess struct {
 
 // A place is a column that can show how numbers or dates are written.
 type place struct {
+	field  int
 	kind   Kind
 	column int
 }
@@ -61,7 +62,7 @@ func (c *CSV) placesOf() []place {
 	var places []place
 	for f, field := range c.fields {
 		if c.Has(f) && field.Kind != Words {
-			places = append(places, place{field.Kind, c.columns[f]})
+			places = append(places, place{f, field.Kind, c.columns[f]})
 		}
 	}
 	return places
@@ -80,11 +81,9 @@ func (c *CSV) guessFrom() {
 		return
 	}
 	g.bits = make([]uint64, len(c.fields))
-	for f, field := range c.fields {
-		if c.Has(f) && field.Kind != Words {
-			g.bits[f] = g.all + 1
-			g.all = g.all<<1 | 1
-		}
+	for i, p := range g.places {
+		g.bits[p.field] = 1 << i
+		g.all |= 1 << i
 	}
 	g.seen = g.all
 }

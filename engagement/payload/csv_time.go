@@ -22,10 +22,8 @@ func (c *CSV) Time(f int) Time {
 		return Time{State: Null}
 	}
 	d, ok := dateOf(text)
-	if g := c.guess; g != nil {
-		if order := d.shows(); ok && order != unknownOrder && c.fields[f].Kind == When && marked(text) {
-			g.show.orders[order] = true
-		}
+	if ok && c.guess != nil && c.fields[f].Kind == When {
+		c.guess.show.addDate(d, text)
 	}
 	switch {
 	case !ok:

@@ -22,15 +22,13 @@ type csvDecoder struct {
 
 // readCSV reads an export, and once more if the first reading rests on a guess that
 // the whole file does not bear out.
-func readCSV(r io.Reader, t *csvTable, opts []payload.Option, read func(csvDecoder) (engagement.Feed, error)) (engagement.Feed, error) {
+func readCSV(r io.Reader, t *csvTable, opts []payload.Option, read func(csvDecoder) (engagement.Feed, error)) (feed engagement.Feed, err error) {
 	c := payload.NewCSV(r, t.name, opts...)
 	c.Guess()
-	for {
-		feed, err := read(newCSV(c, t))
-		if c = c.Again(); c == nil {
-			return feed, err
-		}
+	for ; c != nil; c = c.Again() {
+		feed, err = read(newCSV(c, t))
 	}
+	return feed, err
 }
 
 func newCSV(c *payload.CSV, t *csvTable) csvDecoder {

@@ -40,12 +40,12 @@ func Affiliate(r io.Reader, m ColumnMap, opts ...payload.Option) (Transactions, 
 	}
 	c := payload.NewCSV(r, "an affiliate export", opts...)
 	c.Guess()
-	for {
-		out, err := m.read(c)
-		if c = c.Again(); c == nil {
-			return out, err
-		}
+	var out Transactions
+	var err error
+	for ; c != nil; c = c.Again() {
+		out, err = m.read(c)
 	}
+	return out, err
 }
 
 // read reads the table.

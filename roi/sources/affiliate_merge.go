@@ -166,6 +166,11 @@ func (m *merge) apply(to, row *Transaction) bool {
 	if err != nil {
 		return false
 	}
+	for _, r := range row.Order.Sale.Refunds {
+		if _, err := sum(goods, r.Goods); err != nil {
+			return false
+		}
+	}
 	commission, err := sum(to.Commission, row.Commission)
 	if err != nil {
 		return false

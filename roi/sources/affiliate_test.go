@@ -239,6 +239,10 @@ func TestCJCorrections(t *testing.T) {
 	orders, problems = cj(t, unpriced, cjPart, strings.Replace(cjRest, "EUR", "USD", 1)).Orders()
 	assert.True(t, problems.Has("transactions[2]", "no_original"), "another currency, of a sale without an amount")
 	assert.Len(t, orders[0].Sale.Refunds, 1)
+	mixed := cj(t, cjOriginal, cjPart)
+	mixed.Transactions[1].Order.Sale = roi.Sale{Goods: eur("1"), Refunds: []roi.Refund{{Goods: usd("3")}}}
+	_, problems = mixed.Orders()
+	assert.True(t, problems.Has("transactions[1]", "no_original"), "a refund of another currency than the goods beside it")
 	_, problems = cj(t, cjOriginal, strings.Replace(cjOriginal, "80.00", "90.00", 1)).Orders()
 	assert.True(t, problems.Has("transactions[1]", "doubled_id"), "two sales with one id")
 	usdOnly := cj(t, `{"commissionId":1,"saleAmountUsd":"4.00","pubCommissionAmountUsd":"0.40","actionStatus":"CLOSED"}`)

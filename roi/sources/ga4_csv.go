@@ -73,7 +73,7 @@ func ga4CSV(in *bufio.Reader, p GA4Policy, opts []payload.Option) (Analytics, er
 const aGA4CSV = "a Google Analytics 4 export"
 
 // table reads one table.
-func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.List, error) {
+func (p *GA4Policy) table(t *tables, opts []payload.Option) (out Report, problems problem.List, err error) {
 	labels := p.columnsOf()
 	fields := make([]payload.Field, len(labels))
 	for i, l := range labels {
@@ -87,18 +87,15 @@ func (p *GA4Policy) table(t *tables, opts []payload.Option) (Report, problem.Lis
 	}
 	c := payload.NewCSV(t, aGA4CSV, opts...)
 	c.Guess()
-	for {
-		out := Report{Currency: p.Currency}
+	for ; c != nil; c = c.Again() {
+		out = Report{Currency: p.Currency}
 		t.describe(&out)
 		if c.Header(fields, 2) {
 			p.rows(c, labels, &out)
 		}
-		again := c.Again()
-		if again == nil {
-			return out, c.Problems(), c.Err()
-		}
-		c = again
+		problems, err = c.Problems(), c.Err()
 	}
+	return out, problems, err
 }
 
 // rows reads the rows of a table.

@@ -195,7 +195,8 @@ func (b *ga4Builder) money(at int, cell string, wrong func(rule, message string)
 
 // number puts a number into the row.
 func (b *ga4Builder) number(row *AnalyticsRow, to *ga4Place, cell *ga4Cell, wrong func(rule, message string)) {
-	if to.count != nil && (!to.spare || !row.Orders.IsKnown()) {
+	counted := to.count != nil && (!to.spare || !row.Orders.IsKnown())
+	if counted {
 		if n, ok := cell.times(to.times); ok {
 			*to.count(row) = n
 			return
@@ -205,7 +206,7 @@ func (b *ga4Builder) number(row *AnalyticsRow, to *ga4Place, cell *ga4Cell, wron
 	switch {
 	case !ok:
 		wrong("not_a_number", "want a number such as 12.5; left out")
-	case to.count != nil && (!to.spare || !row.Orders.IsKnown()):
+	case counted:
 		wrong("not_a_count", "want a whole number from 0 up; taken as unknown")
 	case to.key:
 		row.KeyEvents = b.pointer(n)
