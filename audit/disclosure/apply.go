@@ -31,10 +31,10 @@ var (
 
 // Apply returns the post with the edits made; c itself stays as it was. An edit
 // of the title or the caption replaces its span; several insertions at one place
-// stand in the order given, before what replaces text from there on. On screen, an edit adds a line
-// that is large and strong in contrast, and with a Span that is not zero it
-// replaces that span of the line Index; in speech likewise. An edit of the label
-// switches the platform's label on.
+// stand in the order given, before what replaces text from there on. On screen, an
+// edit adds a line that is large and strong in contrast, and with a Span that is
+// not zero it replaces that span of the line Index; in speech likewise. An edit of
+// the label switches the platform's label on.
 //
 // It returns [ErrEditPlace] for any other part and [ErrEditSpan] for spans that
 // overlap or do not fit.
