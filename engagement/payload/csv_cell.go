@@ -195,7 +195,7 @@ func rounded(text []byte) bool {
 
 // Total reports whether the row is a sum of the others: one of its cells is a
 // word for a total, as it stands first in exports of many languages, and no
-// other field of words or dates is given. It is noted.
+// other field of words or dates is given, but for such words. It is noted.
 func (c *CSV) Total() bool {
 	s := &c.scan
 	first := 0
@@ -207,7 +207,9 @@ func (c *CSV) Total() bool {
 	}
 	for f, field := range c.fields {
 		if (field.Kind == Words || field.Kind == When) && c.Has(f) && c.columns[f] != first && c.Given(f) {
-			return false
+			if text, _ := c.cell(f); !isTotal(text) {
+				return false
+			}
 		}
 	}
 	c.Note(-1, wrong("total_row", "the sum of the other rows; left out"))

@@ -13,6 +13,7 @@ type lexeme struct {
 	n        int  // digits in buf
 	places   int  // digits behind the last mark
 	mark     byte // the last mark, 0: none
+	percent  bool // a % stands behind it
 	is       form
 }
 
@@ -34,11 +35,12 @@ const (
 
 // read takes a number apart. Spaces of any kind and apostrophes group
 // thousands, points and commas do or stand before decimals. A % behind it is
-// passed over.
+// passed over, and kept in mind.
 func (l *lexeme) read(text []byte) {
 	l.n, l.places, l.mark, l.is = 0, 0, 0, notNumber
-	if n := len(text); n > 0 && text[n-1] == '%' {
-		text = bytes.TrimSpace(text[:n-1])
+	l.percent = isPercent(text)
+	if l.percent {
+		text = bytes.TrimSpace(text[:len(text)-1])
 	}
 	if len(text) > longNumber {
 		return
@@ -65,6 +67,9 @@ func (l *lexeme) read(text []byte) {
 	l.places = g.run
 	l.is = g.form(l.mark, l.digits())
 }
+
+// isPercent reports whether a % stands at the end.
+func isPercent(text []byte) bool { return len(text) > 0 && text[len(text)-1] == '%' }
 
 // groups are the runs of digits of a number, and what stands between them.
 type groups struct {

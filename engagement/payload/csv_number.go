@@ -9,9 +9,9 @@ import (
 )
 
 // Count gives a field as a count. Empty cells and the words for nothing are no
-// value, -1 is hidden. A fraction, another negative number and a shortened one
-// ("1.2K") are unreadable; so is one that can be read two ways. All of these are
-// problems.
+// value, -1 is hidden. A fraction, another negative number, a shortened one ("1.2K")
+// and a percentage are unreadable; so is one that can be read two ways. All of these
+// are problems.
 func (c *CSV) Count(f int) Count {
 	text, state := c.cell(f)
 	c.took(f, false)
@@ -32,7 +32,7 @@ func (c *CSV) Count(f int) Count {
 	switch {
 	case !ok:
 		return Count{State: Unreadable}
-	case l.negative, len(bytes.Trim(fraction, "0")) > 0:
+	case l.negative, l.percent, len(bytes.Trim(fraction, "0")) > 0:
 		c.notACount(f)
 		return Count{State: Unreadable}
 	}
@@ -75,7 +75,8 @@ func (c *CSV) notACount(f int) {
 }
 
 // Decimal gives a field as a number with a fraction: digits, a point between
-// them if need be, a minus before them if need be, at most 40 bytes.
+// them if need be, a minus before them if need be, at most 40 bytes. A percentage is
+// unreadable, which is a problem: 10 % of something is not 10.
 func (c *CSV) Decimal(f int) Decimal {
 	text, state := c.cell(f)
 	c.took(f, false)
@@ -92,7 +93,7 @@ func (c *CSV) Decimal(f int) Decimal {
 	l := &c.number
 	c.reads(f, l, text)
 	whole, fraction, ok := c.settle(f, l, false)
-	if !ok || len(whole)+len(fraction)+2 > long {
+	if !ok || l.percent || len(whole)+len(fraction)+2 > long {
 		if ok {
 			c.Note(f, wrong("not_a_decimal", "want a number such as 12.50; left out"))
 		}
@@ -165,10 +166,10 @@ func (c *CSV) Number(f int) Number {
 }
 
 // Seconds gives a field as seconds: a number, or hours, minutes and seconds
-// such as 0:00:41 or 1:23.
+// such as 0:00:41 or 1:23. A percentage is no time.
 func (c *CSV) Seconds(f int) Number {
 	text, state := c.cell(f)
-	if state != Given || bytes.IndexByte(text, ':') < 0 {
+	if state != Given || bytes.IndexByte(text, ':') < 0 && !isPercent(text) {
 		return c.Number(f)
 	}
 	total, part, digits, parts := 0, 0, 0, 1

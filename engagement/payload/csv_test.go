@@ -80,6 +80,7 @@ func TestCSVShapes(t *testing.T) {
 		{"a spreadsheet's identifier", "Post ID,Views\n1.79E+16,5\n\"1,79E+16\",6\n", []string{"||5|", "||6|"}, `rows[0]["Post ID"]: damaged_id; rows[1]["Post ID"]: damaged_id`},
 		{"total row", "Post ID,Caption,Views\nTotal,,11\n1,Total,5\n2,b,6\n", []string{"1|Total|5|", "2|b|6|"}, "rows[0]: total_row"},
 		{"total at the end, in another language", "Post ID,Caption,Views\n1,a,5\nGesamt,,5\n", []string{"1|a|5|"}, "rows[1]: total_row"},
+		{"a total row that says so twice", "Post ID,Caption,Views\nTotal,Total,5\n1,Total,5\n", []string{"1|Total|5|"}, "rows[0]: total_row"},
 		{"a post that is called Total", "Post ID,Caption,Views\n1,Total,5\n", []string{"1|Total|5|"}, ""},
 		{"not UTF-8 in one cell", "Post ID,Caption,Views\n1,caf\xE9,5\n2,b,6\n", []string{"1||5|", "2|b|6|"}, "rows[0].Caption: not_utf8"},
 		{"only then known", "Post ID,R\xE4ckvidd,Views\n1,caf\xE9,5\n", []string{"1|café|5|"}, "windows_1252"},

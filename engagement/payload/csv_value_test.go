@@ -81,7 +81,7 @@ func TestCSVNumbers(t *testing.T) {
 		{"1,234.567,8", "x", "? ? rows[0].Views not_a_count rows[0].Hours not_a_number"},
 		{"99999999999999999999", "", "absurd rows[0].Views absurd_count"},
 		{"9007199254740993", "", "absurd rows[0].Views absurd_count"},
-		{"", "4.10% / 0.400", "4.10 0.400"},
+		{"45%", "4.10% / 0.400", "? ? 0.400 rows[0].Views not_a_count rows[0].Hours not_a_decimal"}, // 45 % is not 45
 		{"", strings.Repeat("9", 39), "? rows[0].Hours not_a_decimal"},
 	} {
 		assert.Equal(t, c.want, read(c.views, c.hours), "%s; %s", c.views, c.hours)
@@ -95,7 +95,7 @@ func TestCSVNumbers(t *testing.T) {
 func TestCSVSeconds(t *testing.T) {
 	for text, want := range map[string]float64{
 		"41": 41, "6.8": 6.8, "0:00:41": 41, "0:41": 41, "1:02:03": 3723, "90:00": 5400, "12,5": 12.5, "-3": -3,
-		":41": -1, "1:60": -1, "1:2:3:4": -1, "1:": -1, "1:000": -1, "a:10": -1, "1234567:00": -1,
+		":41": -1, "1:60": -1, "1:2:3:4": -1, "1:": -1, "1:000": -1, "a:10": -1, "1234567:00": -1, "41.5%": -1,
 	} {
 		c := payload.NewCSV(strings.NewReader("Post ID,Hours\n1,\""+text+"\"\n"), "a table")
 		require.True(t, c.Header(cFields, 2) && c.Next())

@@ -39,7 +39,7 @@ func ga4CSV(in *bufio.Reader, p GA4Policy, opts []payload.Option) (Analytics, er
 			if first == nil {
 				first = err
 			}
-			problems = append(problems, problem.Problem{Rule: "columns", Message: "a table without a column that is known; left out"})
+			problems = append(problems, problem.Problem{Rule: "columns", Message: "a table with fewer than two columns that are known; left out"})
 		case err != nil:
 			stopped = err
 		}
@@ -146,9 +146,11 @@ func ga4CellOf(c *payload.CSV, f int, kind ga4Kind) ga4Cell {
 		n := c.Count(f)
 		return ga4Cell{n: n.Value, whole: n.State == payload.Given}
 	}
-	d := c.Decimal(f)
-	if d.State == payload.Given && strings.HasSuffix(c.Text(f).Value, "%") {
-		return ga4Cell{text: d.Value + "E-2"}
+	if kind == ga4Number && strings.HasSuffix(c.Text(f).Value, "%") {
+		if n := c.Number(f); n.State == payload.Given {
+			return ga4Cell{text: strconv.FormatFloat(n.Value, 'f', -1, 64) + "E-2"}
+		}
+		return ga4Cell{}
 	}
-	return ga4Cell{text: d.Value}
+	return ga4Cell{text: c.Decimal(f).Value}
 }

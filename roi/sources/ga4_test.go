@@ -239,6 +239,11 @@ func TestGA4SeveralTables(t *testing.T) {
 	assert.True(t, got.Problems.Has("tables[1].rows[1].Sessions", "not_a_count"), "%v", got.Problems)
 	assert.True(t, got.Problems.Has("tables[2]", "columns"), "%v", got.Problems)
 
+	percent, err := sources.GA4(strings.NewReader("Landing page,Sessions,Total revenue,Engagement rate\n/,12%,10%,\"12,5 %\"\n"), sources.GA4Policy{Currency: "EUR"})
+	require.NoError(t, err)
+	assert.EqualError(t, percent.Problems.Err(), `rows[0].Sessions: not_a_count; rows[0]["Total revenue"]: not_a_decimal`)
+	assert.Equal(t, sources.NamedOf(map[string]money.Ratio{"engagementRate": *ratio("0.125")}), percent.Reports[0].Rows[0].Metrics)
+
 	priceless, err := sources.GA4(strings.NewReader(ga4English), sources.GA4Policy{})
 	require.NoError(t, err)
 	assert.True(t, priceless.Problems.Has(`rows[0]["Total revenue"]`, "required"), "%v", priceless.Problems)
