@@ -223,13 +223,14 @@ func TestAffiliateAmounts(t *testing.T) {
 	m.Decimal = ""
 	for text, want := range map[string]string{
 		"€12.50": "12.5", "12,50 €": "12.5", "EUR 1.234,50": "1234.5", "1,234.50 EUR": "1234.5", "(€5)": "-5", "-€5": "-5", "€-5": "-5",
-		"€1.234.567": "1234567", "€ 1 234,5": "1234.5", "€1'234": "1234",
+		"€1.234.567": "1234567", "€ 1 234,5": "1234.5", "€1'234": "1234", "5 Euro": "5", "kr 5": "5", "E€5": "5",
 	} {
 		got := affiliate(t, m, "ID;Commission\n1;\""+text+"\"\n")
 		assert.Empty(t, got.Problems, text)
 		assert.Equal(t, eur(want), got.Transactions[0].Commission, text)
 	}
-	for _, text := range []string{"€1.234", "€1,23,4", "€", "€1.2.3", "12€50", "=1+1", "€1e5"} {
+	for _, text := range []string{"€1.234", "€1,23,4", "€", "€1.2.3", "12€50", "=1+1", "€1e5",
+		"10%", "1.2K", "1.2 k€", "3 Mio. €", "5 CR", "ca 5", "₺5", "US$5", "5 USD"} {
 		got := affiliate(t, m, "ID;Commission\n1;\""+text+"\"\n")
 		assert.NotEmpty(t, got.Problems, text)
 		assert.Equal(t, money.Amount{}, got.Transactions[0].Commission, text)

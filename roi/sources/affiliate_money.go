@@ -11,11 +11,14 @@ import (
 // read, which is a problem.
 func (d *table) money(f int, cur money.Currency) money.Amount {
 	var digits string
-	number, code, dressed := undressed(d.Text(f).Value)
+	number, code, dressed, named := undressed(d.Text(f).Value)
 	switch {
 	case !dressed:
 		digits = d.Decimal(f).Value
 	case !d.Given(f):
+		return money.Amount{}
+	case !named:
+		d.wrong(f, "not_an_amount", "beside the number stands what is no symbol, code or name of a currency; left out")
 		return money.Amount{}
 	case code != "" && cur != "" && code != cur:
 		d.wrong(f, "mixed_currency", "an amount of another currency than the row's; left out")
@@ -36,13 +39,14 @@ func (d *table) money(f int, cur money.Currency) money.Amount {
 }
 
 // undressed is an amount without its symbol or code and without the brackets that
-// stand for a minus, and whether it had any of them.
-func undressed(text string) (number string, code money.Currency, dressed bool) {
+// stand for a minus, whether it had any of them, and whether all that was taken off
+// names money.
+func undressed(text string) (number string, code money.Currency, dressed, named bool) {
 	const long = 60
 	if len(text) > long || bare(text) {
-		return text, "", false
+		return text, "", false, true
 	}
-	number = strings.TrimSpace(text)
+	number, named = strings.TrimSpace(text), true
 	minus := ""
 	if inner, ok := strings.CutPrefix(number, "("); ok {
 		if inner, ok = strings.CutSuffix(inner, ")"); ok {
@@ -56,10 +60,12 @@ func undressed(text string) (number string, code money.Currency, dressed bool) {
 				continue
 			}
 			dressed = true
-			if c := currencyOf(strings.Trim(strings.Replace(number, bare, " ", 1), " $€£¥")); c != "" {
+			off := strings.TrimSpace(strings.Replace(number, bare, " ", 1))
+			c, money := moneyNamed(off)
+			if c != "" {
 				code = c
 			}
-			number = bare
+			number, named = bare, named && money
 		}
 	}
 	strip()
@@ -69,7 +75,74 @@ func undressed(text string) (number string, code money.Currency, dressed bool) {
 			minus = "-"
 		}
 	}
-	return minus + number, code, dressed
+	return minus + number, code, dressed, named
+}
+
+// moneyNamed is the currency that words beside a number name, where they name but
+// one, and whether they name money at all: "1.2K", "3 Mio." and "100 CR" do not,
+// and are other numbers than they look.
+func moneyNamed(words string) (code money.Currency, ok bool) {
+	for _, w := range strings.Fields(words) {
+		bare := strings.TrimFunc(w, func(r rune) bool { return r == '.' || unicode.Is(unicode.Sc, r) })
+		low, signs := strings.ToLower(bare), strings.ContainsFunc(w, func(r rune) bool { return unicode.Is(unicode.Sc, r) })
+		c := currencyOf(bare)
+		switch {
+		case bare == "":
+			if c = signOf(w); c == "" {
+				continue
+			}
+		case c != "", isMoneyWord(low):
+		case signs && !shortens(low): // US$, which is USD, and R$
+			c = currencyOf(bare + "D")
+		default:
+			return "", false
+		}
+		if c != "" {
+			code = c
+		}
+	}
+	return code, true
+}
+
+// signOf is the currency of a sign that only one has. Source: Unicode, Currency
+// Symbols (K).
+func signOf(sign string) money.Currency {
+	switch sign {
+	case "€":
+		return "EUR"
+	case "₹":
+		return "INR"
+	case "₺":
+		return "TRY"
+	case "₽":
+		return "RUB"
+	case "₫":
+		return "VND"
+	case "₪":
+		return "ILS"
+	case "₴":
+		return "UAH"
+	}
+	return ""
+}
+
+// isMoneyWord reports whether a word is what amounts are written with in place of a
+// code (K).
+func isMoneyWord(low string) bool {
+	switch low {
+	case "euro", "euros", "kr", "kč", "zł", "zl", "ft", "fr", "sfr", "lei", "lv", "лв", "tl", "r", "rm", "rp", "rs", "din", "руб":
+		return true
+	}
+	return false
+}
+
+// shortens reports whether a word shortens a number, also beside a sign: "12 k€" (K).
+func shortens(low string) bool {
+	switch low {
+	case "k", "m", "b", "t", "mm", "mn", "bn", "md", "mio", "mrd", "tsd":
+		return true
+	}
+	return false
 }
 
 // bare reports whether a text has nothing but digits and the marks of a number.
