@@ -70,8 +70,15 @@ type ga4 struct {
 	out    Analytics
 }
 
-// listed is one report of a list.
-func (d *ga4) listed(g *ga4Report) { d.report(g) }
+// listed is one report of a list. One without headers, as Universal Analytics wrote
+// them, is none of Google Analytics 4.
+func (d *ga4) listed(g *ga4Report) {
+	if g.Metrics == nil && g.Dimensions == nil {
+		d.note("", "unknown_item", "not a report of Google Analytics 4; left out")
+		return
+	}
+	d.report(g)
+}
 
 // member reads one member of the body.
 func (d *ga4) member(name string) error {

@@ -167,6 +167,11 @@ func TestGA4Errors(t *testing.T) {
 	}
 	_, err := sources.GA4(nil, sources.GA4Policy{})
 	assert.ErrorIs(t, err, payload.ErrEmpty)
+	// A report of Universal Analytics, which has no headers.
+	old, err := sources.GA4(strings.NewReader(`{"reports":[{"columnHeader":{"dimensions":["ga:source"]},"data":{"rows":[]}}]}`), sources.GA4Policy{})
+	require.NoError(t, err)
+	assert.Empty(t, old.Reports)
+	assert.True(t, old.Problems.Has("reports[0]", "unknown_item"), "%v", old.Problems)
 	body := ga4Body(ga4Values("a|b|20260501", "1|1|1|1|1|1|1")+","+ga4Values("a|b|20260501", "1|1|1|1|1|1|1"), "")
 	cut := body[:strings.LastIndex(body, `{"value":"1"}`)]
 	got, err := sources.GA4(strings.NewReader(cut), sources.GA4Policy{Currency: "EUR"})
