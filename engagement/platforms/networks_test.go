@@ -37,6 +37,10 @@ var networks = []struct {
 		`{"all":{"summary_metrics":{"IMPRESSION":0},"daily_metrics":[{"date":"2022-08-10","data_status":"PROCESSING","metrics":{"IMPRESSION":0.0}}]}}`,
 		`{"items":[{"id":"813744226420795884","created_at":"2020-01-01T20:10:40Z","title":"A","description":"b","board_id":"549755885175","board_owner":{"username":"anna"},"media":{"media_type":"image"},"pin_metrics":{"lifetime_metrics":{"pin_click":7,"impression":812,"save":3,"outbound_click":2,"comment":1,"reaction":5}}},{"id":"2","board_id":"5","creative_type":"VIDEO"}],"bookmark":"next"}`,
 		`{"id":"813744226420795884","board_id":"549755885175","pin_metrics":{"lifetime_metrics":{"impression":812}}}`,
+		// Comments and reactions are of a lifetime only.
+		`{"all":{"lifetime_metrics":{"TOTAL_COMMENTS":2,"TOTAL_REACTIONS":7},"summary_metrics":{"IMPRESSION":41,"SAVE":3,"OUTBOUND_CLICK":0,"TOTAL_COMMENTS":0}}}`,
+		// Times without a zone, as of recorded pins.
+		`{"items":[{"id":"1","board_id":"5","created_at":"2022-08-11T08:46:16","pin_metrics":null},{"id":"2","board_id":"5","created_at":"2022-08-11T08:46:17+02:00"},{"id":"3","board_id":"5","created_at":"2022-08-12T08:46:16"},{"id":"4","board_id":"5","created_at":"2022-08-12"}]}`,
 	}},
 }
 
@@ -59,6 +63,9 @@ func TestNetworks(t *testing.T) {
 			"   0001-01-01T00:00:00Z unknown; all required; all.daily_metrics not_ready",
 			"813744226420795884 image anna 2020-01-01T20:10:40Z unknown likes=5 comments=1 saves=3 impressions=812 clicks=2; 2 video  0001-01-01T00:00:00Z unknown; next next",
 			"813744226420795884   0001-01-01T00:00:00Z unknown impressions=812",
+			"   0001-01-01T00:00:00Z unknown likes=7 comments=2 saves=3 impressions=41 clicks=0; all required",
+			"1   2022-08-11T08:46:16Z unknown; 2   2022-08-11T06:46:17Z unknown; 3   2022-08-12T08:46:16Z unknown; 4   0001-01-01T00:00:00Z unknown; " +
+				"items[0].created_at no_zone; items[3].created_at not_a_time",
 		},
 	}
 	for _, n := range networks {

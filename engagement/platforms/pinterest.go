@@ -3,6 +3,7 @@ package platforms
 import (
 	"io"
 	"strings"
+	"time"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
@@ -16,18 +17,21 @@ const aPinterestBody = "a Pinterest API v5 body"
 //
 // Analytics become one Post without an id, since the body does not say which pin
 // they are of, nor whether of a pin or of the account: the caller knows what was
-// asked for. Their counts are those of a lifetime where the body has them, else
-// of the period that was asked for. Days that Pinterest was still processing are
+// asked for. Each count is that of a lifetime where the body has it, as comments and
+// reactions have, else of the period that was asked for. Days that Pinterest was still processing are
 // no zeros: they are a problem of the rule "not_ready", and when no day is ready
 // every count is NotYet.
 //
-// Clicks are outbound clicks, likes reactions; a pin click, which opens the pin,
-// is not kept. A count that is not there is NotAsked, reach NotCounted, views
-// and shares NotShown.
+// Clicks are outbound clicks, likes reactions; a pin click, which opens the pin, and a
+// clickthrough, which may be either, are not kept. A count that is not there is
+// NotAsked, reach NotCounted, views and shares NotShown.
 //
-// Errors are those of the package. Source: recorded bodies of analytics in the
-// tests of https://github.com/sns-sdks/python-pinterest (2026-11-22, B); pins and
-// the names of comments and reactions are general practice (K).
+// Pinterest writes times without a zone. They are read as UTC, which is one problem of
+// the rule "no_zone".
+//
+// Errors are those of the package. Source: recorded bodies of analytics and of a pin
+// in the tests of https://github.com/sns-sdks/python-pinterest (2026-11-27, B); that
+// the times are UTC, and the names of comments and reactions, are general practice (K).
 func Pinterest(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 	d := pinterest{decoder: newDecoder(r, engagement.Pinterest, aPinterestBody, opts)}
 	err := d.Body(func(key string) error {
@@ -56,7 +60,8 @@ func Pinterest(r io.Reader, opts ...payload.Option) (engagement.Feed, error) {
 
 type pinterest struct {
 	decoder
-	root pinterestPin // the body itself, when it is a pin or an error
+	root  pinterestPin // the body itself, when it is a pin or an error
+	naive bool         // times without a zone were noted
 }
 
 // pinterestMetrics are counts of a pin; analytics write their names in capitals.
@@ -80,7 +85,7 @@ type pinterestTotals struct {
 // A pinterestPin is a pin.
 type pinterestPin struct {
 	ID          payload.ID   `json:"id"`
-	Created     payload.Time `json:"created_at"`
+	Created     payload.Text `json:"created_at"`
 	Link        payload.Text `json:"link"`
 	Title       payload.Text `json:"title"`
 	Description payload.Text `json:"description"`
@@ -120,7 +125,7 @@ func (d *pinterest) pin(v *pinterestPin) {
 		Caption:   v.Description.Value,
 		Platform:  engagement.Pinterest,
 		Format:    pinterestFormat(v.Media.Type.Value + v.Creative.Value),
-		Published: v.Created.Value,
+		Published: d.time(v.Created.Value),
 		Measured:  d.Measured(),
 	}
 	m := v.Metrics.Lifetime
@@ -128,6 +133,26 @@ func (d *pinterest) pin(v *pinterestPin) {
 		m = &pinterestMetrics{}
 	}
 	d.counts(p, pinterestTotals(*m))
+}
+
+// time is when a pin was made, by a text without a zone or with one.
+func (d *pinterest) time(text string) time.Time {
+	if text == "" {
+		return time.Time{}
+	}
+	at, err := time.Parse(time.RFC3339, text)
+	if err == nil {
+		return at.UTC()
+	}
+	at, err = time.Parse("2006-01-02T15:04:05", text)
+	switch {
+	case err != nil:
+		d.Note(problem.Problem{Path: "created_at", Rule: "not_a_time", Message: "want a date and time such as 2026-05-01T10:00:00; left out"})
+	case !d.naive:
+		d.naive = true
+		d.Note(problem.Problem{Path: "created_at", Rule: "no_zone", Message: "times are without a zone; this one and the others were read as UTC"})
+	}
+	return at
 }
 
 // pinterestFormat is the format that a media type or a creative type names.
@@ -165,15 +190,17 @@ type pinterestReport struct {
 }
 
 func (d *pinterest) analytics(v *pinterestReport) {
-	m := v.Lifetime
-	if m == nil {
-		m = v.Summary
-	}
-	if m == nil && len(v.Days) == 0 {
+	if v.Lifetime == nil && v.Summary == nil && len(v.Days) == 0 {
 		return
 	}
-	if m == nil {
-		m = &pinterestTotals{}
+	var m pinterestTotals
+	if v.Lifetime != nil {
+		m = *v.Lifetime
+	}
+	if s := v.Summary; s != nil {
+		m.Impressions, m.Saves = firstThere(m.Impressions, s.Impressions), firstThere(m.Saves, s.Saves)
+		m.Clicks, m.Comments = firstThere(m.Clicks, s.Clicks), firstThere(m.Comments, s.Comments)
+		m.Reactions = firstThere(m.Reactions, s.Reactions)
 	}
 	d.known++
 	d.Note(problem.Problem{Rule: "required", Message: "the body does not say of which pin or account these counts are"})
@@ -192,7 +219,7 @@ func (d *pinterest) analytics(v *pinterestReport) {
 		}
 	}
 	if ready > 0 || len(v.Days) == 0 {
-		d.counts(p, *m)
+		d.counts(p, m)
 		return
 	}
 	missing(p, engagement.NotShown, engagement.Views, engagement.Shares)
