@@ -60,7 +60,12 @@ func TestBadExports(t *testing.T) {
 		assert.Equal(t, c.problems, feed.Problems.Error(), c.name)
 		sound(t, feed)
 	}
-	feed, err := platforms.MetaCSV(strings.NewReader(head+row("1", "a", "12.000", "1.500")), payload.DecimalComma(), payload.InZone(time.UTC))
+	// A line below a table that says something of it is no video.
+	feed, err := platforms.YouTubeStudioCSV(strings.NewReader("Content,Video title,Duration,Views\nabc,a,200,5\nShowing top 500 results,,,\n"))
+	require.NoError(t, err)
+	assert.Len(t, feed.Posts, 1)
+	assert.True(t, feed.Problems.Has("rows[1]", "stray_row"), "%v", feed.Problems)
+	feed, err = platforms.MetaCSV(strings.NewReader(head+row("1", "a", "12.000", "1.500")), payload.DecimalComma(), payload.InZone(time.UTC))
 	require.NoError(t, err)
 	assert.Equal(t, engagement.Known(12000), feed.Posts[0].Metrics.Views)
 	assert.Empty(t, feed.Problems)

@@ -56,7 +56,7 @@ type youtubeCSV struct {
 // video puts the row into the feed.
 func (d *youtubeCSV) video() {
 	id := d.ID(youtubeContent).Value
-	if d.Short() && (id == "" || strings.ContainsAny(id, " \t\n")) {
+	if d.Short() && id == "" || strings.ContainsAny(id, " \t\n") { // "Showing top 500 results"
 		d.stray()
 		return
 	}
