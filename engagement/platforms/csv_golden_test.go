@@ -25,7 +25,8 @@ var exported = time.Date(2026, 10, 10, 12, 0, 0, 0, time.UTC)
 
 // exports are tables of each documented shape, in two languages each. Their
 // headers and the ways of writing dates and numbers are those that files of
-// public repositories show (facts on payloads, sections 3, 10 and 11: C), the
+// public repositories show (facts on payloads, sections 3, 10 and 11: C; Portuguese
+// and stories read there on 2026-11-27), the
 // Spanish headers of followers are our judgement (K); the values are made up.
 var exports = []struct {
 	name string
@@ -34,6 +35,9 @@ var exports = []struct {
 }{
 	{name: "meta_instagram_en", read: platforms.MetaCSV},
 	{name: "meta_instagram_sv", read: platforms.MetaCSV},
+	{name: "meta_instagram_pt", read: platforms.MetaCSV},
+	{name: "meta_stories_en", read: platforms.MetaCSV},
+	{name: "meta_stories_es", read: platforms.MetaCSV},
 	{name: "meta_facebook_en", read: platforms.MetaCSV},
 	{name: "meta_facebook_sv", read: platforms.MetaCSV},
 	{name: "tiktok_content_en", read: platforms.TikTokStudioCSV},

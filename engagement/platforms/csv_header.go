@@ -67,6 +67,9 @@ const (
 	// The repositories of these files could not be named.
 	csvUse  = "files of public repositories that read or test the export, facts on payloads, sections 3, 10 and 11"
 	csvMind = "our judgement"
+
+	csvSeenOn = "2026-11-27"
+	csvSeen   = "files of public repositories that read or test the export"
 )
 
 // known gives the fields as the reader of tables takes them.

@@ -37,6 +37,8 @@ const (
 	metaSaves
 	metaFollows
 	metaLinkClicks
+	metaProfileVisits
+	metaReplies
 	metaWatched
 	metaAverage
 )
@@ -62,6 +64,7 @@ var metaTable = sync.OnceValue(func() *csvTable {
 			metaReactions: {"Reactions", payload.Whole}, metaComments: {"Comments", payload.Whole},
 			metaShares: {"Shares", payload.Whole}, metaSaves: {"Saves", payload.Whole},
 			metaFollows: {"Follows", payload.Whole}, metaLinkClicks: {"Link Clicks", payload.Whole},
+			metaProfileVisits: {"Profile visits", payload.Whole}, metaReplies: {"Replies", payload.Whole},
 			metaWatched: {"Seconds viewed", payload.Figure}, metaAverage: {"Average Seconds viewed", payload.Figure},
 		},
 		words: []csvWords{
@@ -75,6 +78,9 @@ var metaTable = sync.OnceValue(func() *csvTable {
 				{metaLikes, "Likes"}, {metaReactions, "Reactions"}, {metaComments, "Comments"}, {metaShares, "Shares"},
 				{metaSaves, "Saves"}, {metaFollows, "Follows"}, {metaLinkClicks, "Link Clicks"},
 				{metaWatched, "Seconds viewed"}, {metaAverage, "Average Seconds viewed"},
+			}},
+			{language: "en", source: csvSeen, asOf: csvSeenOn, trust: engagement.TrustPage, headers: []csvWord{ // stories
+				{metaProfileVisits, "Profile visits"}, {metaReplies, "Replies"}, {metaLinkClicks, "Link clicks"},
 			}},
 			{language: "en", source: csvMind, asOf: csvRead, trust: engagement.TrustDoubtful, headers: []csvWord{
 				{metaPlays, "Plays"}, {metaReach, "Accounts reached"},
@@ -96,22 +102,34 @@ var metaTable = sync.OnceValue(func() *csvTable {
 				{metaComments, "Kommentare"}, {metaShares, "Geteilte Inhalte"}, {metaSaves, "Gespeicherte Beiträge"},
 				{metaFollows, "Follows"}, {metaLinkClicks, "Link-Klicks"},
 			}},
-			{language: "es", source: csvMind, asOf: csvRead, trust: engagement.TrustDoubtful, headers: []csvWord{
+			{language: "es", source: csvSeen, asOf: csvSeenOn, trust: engagement.TrustPage, headers: []csvWord{
 				{metaID, "Identificador de la publicación"}, {metaAccount, "Identificador de la cuenta"},
-				{metaUser, "Nombre de usuario de la cuenta"}, {metaName, "Nombre de la cuenta"},
+				{metaUser, "Nombre de usuario de la cuenta"}, {metaName, "Nombre de la cuenta"}, {metaText, "Descripción"},
+				{metaLength, "Duración (segundos)"}, {metaPublished, "Hora de publicación"}, {metaURL, "Enlace permanente"},
+				{metaType, "Tipo de publicación"}, {metaDate, "Fecha"}, {metaViews, "Visualizaciones"}, {metaReach, "Alcance"},
+				{metaLikes, "Me gusta"}, {metaComments, "Comentarios"}, {metaShares, "Veces que se compartió"},
+				{metaSaves, "Veces que se guardó"}, {metaFollows, "Seguimientos"}, {metaProfileVisits, "Visitas al perfil"},
+				{metaReplies, "Respuestas"},
+			}},
+			{language: "es", source: csvMind, asOf: csvRead, trust: engagement.TrustDoubtful, headers: []csvWord{
 				{metaPage, "Identificador de la página"}, {metaPageName, "Nombre de la página"}, {metaTitle, "Título"},
-				{metaText, "Descripción"}, {metaLength, "Duración (segundos)"}, {metaPublished, "Hora de publicación"},
-				{metaURL, "Enlace permanente"}, {metaType, "Tipo de publicación"}, {metaDate, "Fecha"},
-				{metaViews, "Visualizaciones"}, {metaImpressions, "Impresiones"}, {metaReach, "Alcance"}, {metaLikes, "Me gusta"},
-				{metaReactions, "Reacciones"}, {metaComments, "Comentarios"}, {metaShares, "Veces que se compartió"},
-				{metaSaves, "Veces que se guardó"}, {metaFollows, "Seguimientos"}, {metaLinkClicks, "Clics en el enlace"},
+				{metaImpressions, "Impresiones"}, {metaReactions, "Reacciones"}, {metaLinkClicks, "Clics en el enlace"},
+			}},
+			{language: "pt-BR", source: csvSeen, asOf: csvSeenOn, trust: engagement.TrustPage, headers: []csvWord{
+				{metaID, "Identificação do post"}, {metaAccount, "Identificação da conta"}, {metaUser, "Nome de usuário da conta"},
+				{metaName, "Nome da conta"}, {metaText, "Descrição"}, {metaLength, "Duração (s)"}, {metaPublished, "Horário de publicação"},
+				{metaURL, "Link permanente"}, {metaType, "Tipo de post"}, {metaDate, "Data"}, {metaViews, "Visualizações"},
+				{metaReach, "Alcance"}, {metaLikes, "Curtidas"}, {metaComments, "Comentários"}, {metaShares, "Compartilhamentos"},
+				{metaSaves, "Salvamentos"}, {metaFollows, "Seguimentos"}, {metaLinkClicks, "Cliques no link"},
+				{metaProfileVisits, "Visitas ao perfil"}, {metaReplies, "Respostas"},
 			}},
 		},
 	}
 })
 
 // instagramMetrics are what is read of each post of Instagram. Plays, of before
-// 2025-04-21 (K), stand for views where the table has no views.
+// 2025-04-21 (K), stand for views where the table has no views. Clicks on links,
+// visits to the profile and replies are columns of tables of stories.
 func instagramMetrics() []csvMetric {
 	return []csvMetric{
 		{metric: engagement.Likes, at: func(m *engagement.Metrics) *engagement.Count { return &m.Likes }, field: metaLikes, absent: engagement.NotAsked},
@@ -122,6 +140,9 @@ func instagramMetrics() []csvMetric {
 		{metric: engagement.Reach, at: func(m *engagement.Metrics) *engagement.Count { return &m.Reach }, field: metaReach, absent: engagement.NotAsked},
 		{metric: engagement.Impressions, at: func(m *engagement.Metrics) *engagement.Count { return &m.Impressions }, field: metaImpressions, absent: engagement.NotAsked},
 		{metric: engagement.Follows, at: func(m *engagement.Metrics) *engagement.Count { return &m.Follows }, field: metaFollows, absent: engagement.NotAsked},
+		{metric: engagement.Clicks, at: func(m *engagement.Metrics) *engagement.Count { return &m.Clicks }, field: metaLinkClicks},
+		{metric: engagement.ProfileVisits, at: func(m *engagement.Metrics) *engagement.Count { return &m.ProfileVisits }, field: metaProfileVisits},
+		{metric: engagement.Replies, at: func(m *engagement.Metrics) *engagement.Count { return &m.Replies }, field: metaReplies},
 	}
 }
 
@@ -148,7 +169,7 @@ var metaFormats = []struct {
 	format engagement.Format
 	words  []string
 }{
-	{engagement.Carousel, []string{"carousel", "karus", "karussell", "carrusel", "album"}},
+	{engagement.Carousel, []string{"carousel", "karus", "karussell", "carrusel", "carrossel", "album"}},
 	{engagement.Reel, []string{"reel"}},
 	{engagement.Story, []string{"story", "stories", "historia", "händelse"}},
 	{engagement.Live, []string{"live"}},
