@@ -25,22 +25,24 @@ const (
 )
 
 // ofDimension says how the keys of each list are read, by which rule a bad one is
-// a problem, and whether each person is in one group at most and each group there
-// but once. Cities of one name may be several, and a person has several interests.
+// a problem, whether each person is in one group at most and each group there but
+// once, and whether a source lists all groups. Cities of one name may be several, and
+// a person has several interests.
 var ofDimension = [dimensions]struct {
 	name            string
 	key             func(string) (string, bool)
 	rule, want      string
 	parts, distinct bool
+	whole           bool
 }{
-	countries:  {"countries", countryKey, "unknown_country", "a country code of two letters", true, true},
-	cities:     {"cities", nameKey, "required", "the name of a city", true, false},
-	languages:  {"languages", languageKey, "unknown_language", "a language code such as en or pt-BR", true, true},
-	ages:       {"ages", ageKey, "unknown_age", "a band such as 18-24 or 65+", true, true},
-	genders:    {"genders", genderKey, "unknown_gender", "female, male, other or unknown", true, true},
-	ageGenders: {"ages by gender", ageGenderKey, "unknown_age_gender", "a band such as 18-24, and female, male, other or unknown", true, true},
-	types:      {"types", typeKey, "required", "a kind of account", true, true},
-	interests:  {"interests", nameKey, "required", "the name of an interest", false, false},
+	countries:  {"countries", countryKey, "unknown_country", "a country code of two letters", true, true, false},
+	cities:     {"cities", nameKey, "required", "the name of a city", true, false, false},
+	languages:  {"languages", languageKey, "unknown_language", "a language code such as en or pt-BR", true, true, false},
+	ages:       {"ages", ageKey, "unknown_age", "a band such as 18-24 or 65+", true, true, true},
+	genders:    {"genders", genderKey, "unknown_gender", "female, male, other or unknown", true, true, true},
+	ageGenders: {"ages by gender", ageGenderKey, "unknown_age_gender", "a band such as 18-24, and female, male, other or unknown", true, true, true},
+	types:      {"types", typeKey, "required", "a kind of account", true, true, false},
+	interests:  {"interests", nameKey, "required", "the name of an interest", false, false, false},
 }
 
 // An audience is one as it is read: its lists, and which keys they have.
@@ -117,16 +119,25 @@ func rate(x float64) *engagement.Rate {
 }
 
 // check leaves a list out whose shares add up to more than all people, beyond
-// what rounding each of them to whole percents can do. The list stands at a path
+// what rounding each of them to whole percents can do, and one of ages or genders,
+// of which each person has one, whose shares add up to about one percent of them:
+// both say that the source writes them in another unit. The list stands at a path
 // below the value being read.
 func (d *decoder) check(a *audience, of dimension, at string) {
+	const percent = 0.01
 	g := &a.lists[of]
-	sum, _ := added(g.shares)
-	if !ofDimension[of].parts || sum <= 1+slack(len(g.shares)) {
+	sum, unknown := added(g.shares)
+	over := ofDimension[of].parts && sum > 1+slack(len(g.shares))
+	under := ofDimension[of].whole && len(g.shares) > 1 && unknown == 0 && sum <= percent*(1+slack(len(g.shares)))
+	switch {
+	case over:
+		d.Note(problem.Problem{Path: at, Rule: "over_whole", Message: "the shares add up to more than all people; the list is left out"})
+	case under:
+		d.Note(problem.Problem{Path: at, Rule: "under_whole", Message: "everybody has an age and a gender, but the shares add up to one percent of all people or less; the list is left out"})
+	default:
 		return
 	}
 	g.shares = nil
-	d.Note(problem.Problem{Path: at, Rule: "over_whole", Message: "the shares add up to more than all people; the list is left out"})
 }
 
 // slack is how far n shares may exceed 1 together: half a percent each, 5 % at

@@ -36,8 +36,10 @@
 // As in package platforms: what was read is valid beside any error, a bad group
 // is a Problem with its path. Rules of this package: not_a_share (below nothing
 // or above all), unknown_country, unknown_language, unknown_age, unknown_gender,
-// unknown_age_gender, unknown_dimension, duplicate (the first stands), over_whole (a list that adds up to more than all
-// people, which is left out), no_audience (the source says that it has none).
+// unknown_age_gender, unknown_dimension, duplicate (the first stands), over_whole
+// (a list that adds up to more than all people, which is left out), under_whole (one
+// of ages or genders that adds up to one percent of them or less, likewise),
+// no_audience (the source says that it has none).
 //
 // # Sources
 //

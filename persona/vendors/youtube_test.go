@@ -80,6 +80,7 @@ func TestYouTubeAnalyticsFaults(t *testing.T) {
 				"rows[4][0] unknown_gender", "rows[5][0] unknown_gender", "rows[6][1] not_a_number", "rows[7][1] not_a_share", "rows[8] wrong_length", "rows[9] wrong_length",
 			}, "male=0.2, female, other",
 		},
+		{"fractions for percent", ytTable("gender", "viewerPercentage", `["male",0.61],["female",0.39]`), []string{"rows under_whole"}, ""},
 		{"more than all", ytTable("gender", "viewerPercentage", `["male",90],["female",90]`), []string{"rows over_whole"}, ""},
 		{
 			"bad views", ytTable("country", "views", `["US",-1],["DE",1.5],["FR","10"],["GB",1e300],["de",4]`),
