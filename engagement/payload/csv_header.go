@@ -22,8 +22,9 @@ const (
 )
 
 // A Field is something that a table may have a column for, and the headers that
-// such a column goes by, in any languages. Headers are compared by their letters
-// and digits alone, without case and accents.
+// such a column goes by, in any languages. Headers are compared by their letters,
+// digits and percent signs alone, without case and accents: "Commission (%)" is not
+// "Commission".
 type Field struct {
 	Kind    Kind
 	Headers []string
@@ -201,17 +202,19 @@ func unlikeTable(body []byte) string {
 	return "a text without the headers of one"
 }
 
-// folded is a header by its letters and digits alone, in lower case and without
-// accents.
+// folded is a header by its letters, digits and percent signs alone, in lower case
+// and without accents.
 func folded(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		r = unicode.ToLower(r)
 		switch {
 		case r < utf8.RuneSelf:
-			if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '%' {
 				b.WriteByte(byte(r))
 			}
+		case r == '％': // of full width
+			b.WriteByte('%')
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if plain, ok := unaccented(r); ok {

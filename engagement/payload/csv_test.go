@@ -68,6 +68,7 @@ func TestCSVShapes(t *testing.T) {
 		{"comments and a title above", "# made by hand\n\nMy posts, all of them\nPost ID,Caption,Views\n1,a,5\n", []string{"1|a|5|"}, ""},
 		{"another order, unknown and missing columns", "Mood,VIEWS,post id\nfine,5,1\n", []string{"1||5|"}, ""},
 		{"headers without their accents, spaces and case", "post_id,rackvidd,  ViEwS \n1,a,5\n", []string{"1|a|5|"}, ""},
+		{"a percentage is another column", "Post ID,Views (%),Views,Hours ％\n1,40,5,6\n", []string{"1||5|"}, ""},
 		{"decomposed accents", "Post ID,Ra\u0308ckvidd,Views\n1,a,5\n", []string{"1|a|5|"}, ""},
 		{"mixed line ends and a last line without", "Post ID,Caption,Views\r\n1,a,5\n2,b,6\r3,c,7", []string{"1|a|5|", "2|b|6|", "3|c|7|"}, ""},
 		{"quotes, delimiters and line ends within", "Post ID,Caption,Views\n1,\"a, \"\"b\"\"\r\nc\",5\n", []string{"1|a, \"b\"\nc|5|"}, ""},

@@ -12,8 +12,8 @@ import (
 // headers its columns go by, and how its dates, numbers and states are written. It
 // is a plain value: start from [DefaultColumns] and change what differs.
 //
-// Headers are compared by their letters and digits alone, without case and accents.
-// A field without headers is not read.
+// Headers are compared by their letters, digits and percent signs alone, without
+// case and accents. A field without headers is not read.
 type ColumnMap struct {
 	Network    string   `json:"network,omitempty"` // what transactions are called by
 	ID         []string `json:"id,omitempty"`      // of the row
