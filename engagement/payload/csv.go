@@ -53,6 +53,7 @@ type CSV struct {
 	fields  []Field
 	columns []int   // of each field, below 0: none
 	doubles [][]int // of each field, further columns
+	differ  []int   // of each field, which row said last that they differ, from 1
 	extra   bool    // there are any of those
 
 	row      int

@@ -31,7 +31,10 @@ func (c *CSV) cell(f int) ([]byte, State) {
 		case state != Given || len(text) == 0:
 			text, state = other, there
 		default:
-			c.Note(f, wrong("doubled_column", "the columns of the same name hold different values; left out"))
+			if c.differ[f] != c.row+1 {
+				c.differ[f] = c.row + 1
+				c.Note(f, wrong("doubled_column", "the columns of the same name hold different values; left out"))
+			}
 			return nil, Unreadable
 		}
 	}
@@ -193,27 +196,37 @@ func rounded(text []byte) bool {
 	return onlyDigits(number[:at]) && onlyDigits(number[at+1:])
 }
 
-// Total reports whether the row is a sum of the others: one of its cells is a
-// word for a total, as it stands first in exports of many languages, and no
-// other field of words or dates is given, but for such words. It is noted.
+// Total reports whether the row is a sum of the others: one of its cells is a word
+// for a total, as exports of many languages write it, and no other field of words or
+// dates is given, but for such words. The word stands in such a field, or first in
+// the row. It is noted.
 func (c *CSV) Total() bool {
-	s := &c.scan
-	first := 0
-	for first < len(s.cells) && s.cells[first].from == s.cells[first].to {
-		first++
-	}
-	if first == len(s.cells) || !isTotal(s.body[s.cells[first].from:s.cells[first].to]) {
-		return false
-	}
+	total := false
 	for f, field := range c.fields {
-		if (field.Kind == Words || field.Kind == When) && c.Has(f) && c.columns[f] != first && c.Given(f) {
-			if text, _ := c.cell(f); !isTotal(text) {
-				return false
-			}
+		if field.Kind != Words && field.Kind != When || !c.Given(f) {
+			continue
 		}
+		if text, _ := c.cell(f); !isTotal(text) {
+			return false
+		}
+		total = true
+	}
+	if !total && !c.firstIsTotal() {
+		return false
 	}
 	c.Note(-1, wrong("total_row", "the sum of the other rows; left out"))
 	return true
+}
+
+// firstIsTotal reports whether the first cell that is not empty, of a column that is
+// known or not, is a word for a total.
+func (c *CSV) firstIsTotal() bool {
+	for _, cell := range c.scan.cells {
+		if cell.from != cell.to {
+			return isTotal(c.scan.body[cell.from:cell.to])
+		}
+	}
+	return false
 }
 
 func isTotal(text []byte) bool {

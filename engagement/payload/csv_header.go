@@ -159,7 +159,7 @@ func (c *CSV) take(h header, known map[string]int) {
 	s.record() // on the whole body: the search saw its beginning only
 	c.begin = s.pos
 	c.columns = make([]int, len(c.fields))
-	c.doubles = make([][]int, len(c.fields))
+	c.doubles, c.differ = make([][]int, len(c.fields)), make([]int, len(c.fields))
 	for f := range c.columns {
 		c.columns[f] = -1
 	}
