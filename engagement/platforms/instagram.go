@@ -1,6 +1,7 @@
 package platforms
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -126,15 +127,12 @@ func (d *instagram) discovery() error {
 	return err
 }
 
-// created names the creator of posts that were nested in a user node.
+// created names the creator of posts that were nested in a user node: by the
+// handle, which may stand behind the posts, else by the id.
 func (d *instagram) created(from int, user *igNode) {
 	for i := from; i < len(d.feed.Posts); i++ {
-		p := &d.feed.Posts[i]
-		if p.Creator == "" {
-			p.Creator = user.Username.Value
-		}
-		if p.Creator == "" {
-			p.Creator = user.ID.Value
+		if p := &d.feed.Posts[i]; p.Creator == "" || p.Creator == user.ID.Value {
+			p.Creator = cmp.Or(user.Username.Value, user.ID.Value)
 		}
 	}
 }
@@ -178,6 +176,7 @@ func (n *igNode) isUser() bool {
 func (d *instagram) settle() {
 	switch {
 	case d.root.isUser(), d.root.ID.There() && !d.list:
+		d.created(0, &d.root)
 		d.add(&d.root)
 	case !d.list:
 		d.other = d.root.looks()

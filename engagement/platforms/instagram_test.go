@@ -115,6 +115,12 @@ func TestInstagramBusinessDiscovery(t *testing.T) {
 	assert.Equal(t, "QVFI", feed.Next)
 	sound(t, feed)
 
+	for _, body := range []string{
+		`{"business_discovery":{"id":"17","media":{"data":[{"id":"1"}]},"username":"ann"},"id":"18"}`,
+		`{"id":"17","media":{"data":[{"id":"1"}]},"followers_count":9,"username":"ann"}`,
+	} {
+		assert.Equal(t, "ann", clean(t, platforms.Instagram, body).Posts[0].Creator, "in any order of the members: %s", body)
+	}
 	feed = clean(t, platforms.Instagram, `{"business_discovery":{"media":{"data":[{"id":"1"}]},"id":"17"},"id":"18"}`)
 	assert.Equal(t, "17", feed.Posts[0].Creator)
 	assert.Equal(t, engagement.NotAsked, feed.Accounts[0].Why.Of(engagement.Followers))
