@@ -10,8 +10,9 @@ import (
 // A date without a year is the last one that is not more than a day after
 // [MeasuredAt], when the table was exported; without that it is unreadable. So
 // is a date whose day and month could be each other's, unless [DayFirst],
-// [MonthFirst] or another date of the file says which is which. Both are
-// problems.
+// [MonthFirst] or another date of the file says which is which, and a date of
+// before 1970 or after 2199, which is of another calendar (2569 is 2026 in Thailand)
+// or none. All of these are problems.
 func (c *CSV) Time(f int) Time {
 	text, state := c.cell(f)
 	c.took(f, true)
@@ -28,6 +29,8 @@ func (c *CSV) Time(f int) Time {
 	switch {
 	case !ok:
 		return c.noTime(f, "not_a_time", "want a date, or a date and time; left out")
+	case d.year > 0 && (d.year < firstYear || d.year > lastYear):
+		return c.noTime(f, "not_a_time", "want a year from 1970 to 2199 of the Gregorian calendar; left out")
 	case d.month == 0:
 		order := d.shows()
 		if told := c.settings.csv.order; told != unknownOrder || order == unknownOrder {
@@ -64,6 +67,10 @@ func (c *CSV) Time(f int) Time {
 	}
 	return Time{at, Given}
 }
+
+// The years that dates of a table can have: of no other calendar in use are they
+// those of our time.
+const firstYear, lastYear = 1970, 2199
 
 func (c *CSV) noTime(f int, rule, message string) Time {
 	c.Note(f, wrong(rule, message))

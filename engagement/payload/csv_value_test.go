@@ -161,6 +161,8 @@ func TestCSVTimes(t *testing.T) {
 		"2026-02-30 10:00":                     "? not_a_time",
 		"2026-10-03 24:00":                     "? not_a_time",
 		"13/13/2026":                           "? not_a_time",
+		"27/03/2569":                           "? not_a_time", // of the Buddhist calendar
+		"1447-10-08":                           "? not_a_time", // of the Islamic one
 		"jui 3 2026":                           "? not_a_time", // June or July
 		"03/10/2026":                           "? ambiguous_date",
 		"03/10/2026 / 13/10/2026":              "2026-10-03T00:00:00Z 2026-10-13T00:00:00Z",
