@@ -63,7 +63,7 @@ func Assists(p *Paths, policy Policy) ([]Assist, error) {
 		r := &p.records[i]
 		ts := r.of(p.touches)
 		at := end(r, ts)
-		if !sel.take(r, at) {
+		if r = sel.take(r, at); r == nil {
 			continue
 		}
 		if ts = sel.choose(r, ts, at); r.orders == 0 || len(ts) == 0 {

@@ -80,6 +80,7 @@ func TestWindows(t *testing.T) {
 		{attribution.Policy{Window: 30 * day}, []float64{0, 1. / 3, 1. / 3, 1. / 3}},
 		{attribution.Policy{Window: 30 * day, Views: day}, []float64{0, 0.5, 0, 0.5}},
 		{attribution.Policy{Views: day}, []float64{1. / 3, 1. / 3, 0, 1. / 3}},
+		{attribution.Policy{Window: day / 2, Views: 2 * day}, []float64{0, 0, 0.5, 0.5}}, // views may have the longer one
 		{attribution.Policy{}, []float64{0.25, 0.25, 0.25, 0.25}},
 		{attribution.Policy{Window: time.Hour}, []float64{0, 0, 0, 0}},
 	} {
@@ -92,6 +93,53 @@ func TestWindows(t *testing.T) {
 		if c.want[3] == 0 {
 			assert.Equal(t, attribution.NoneCounts, credit.Unattributed[0].Why)
 		}
+	}
+}
+
+// A touch whose kind is not said counts like a click: beside a view of the same
+// instant it is the later one, it is the same touch as a click of its channel and
+// instant, and where clicks are preferred it is one.
+func TestKindNotSaid(t *testing.T) {
+	ago := placed.Add(-day)
+	p := paths(t,
+		attribution.Path{Order: "1", At: placed, Touches: []attribution.Touch{
+			{Channel: "shown", At: ago, Kind: attribution.View}, {Channel: "mia", At: ago}}},
+		attribution.Path{Order: "1", Touches: []attribution.Touch{{Channel: "mia", At: ago, Kind: attribution.Click, Key: true}}})
+	assert.Equal(t, int64(2), p.Held().Touches)
+	for _, c := range []struct {
+		model  attribution.Model
+		prefer []attribution.Kind
+		mia    float64
+	}{
+		{attribution.LastTouch(), nil, 1},
+		{attribution.Linear(), nil, 0.5},
+		{attribution.Linear(), []attribution.Kind{attribution.Click, attribution.View}, 1},
+		{attribution.Linear(), []attribution.Kind{attribution.View, attribution.Click}, 0},
+	} {
+		credit, err := attribution.Attribute(p, c.model, attribution.Policy{Prefer: c.prefer})
+		require.NoError(t, err)
+		row, _ := credit.Row("mia")
+		assert.Equal(t, c.mia, row.Orders, "%s %v", c.model.Name, c.prefer)
+	}
+	x, err := p.Explain("1", attribution.LastTouch(), attribution.Policy{})
+	require.NoError(t, err)
+	assert.Equal(t, attribution.Touch{Channel: "mia", At: ago, Kind: attribution.Click, Key: true}, x.Touches[1].Touch)
+}
+
+// Whether a visitor who did not buy would have been a new customer nobody knows:
+// such ends count whoever is asked for, also where a path counts orders beside
+// them. Of three walks with a, two led to an order, of unsaid customers.
+func TestCustomersUnknown(t *testing.T) {
+	fromNew := attribution.Path{Orders: 1, Touches: touches("a"), NewCustomer: engagement.Yes}
+	joined := paths(t, fromNew, attribution.Path{Orders: 2, Nulls: 1, Touches: touches("a")})
+	apart := paths(t, fromNew, attribution.Path{Orders: 2, Touches: touches("a")}, attribution.Path{Nulls: 1, Touches: touches("a")})
+	for _, p := range []*attribution.Paths{joined, apart} {
+		r, err := attribution.RemovalEffects(p, 1, attribution.Policy{Customers: engagement.Yes})
+		require.NoError(t, err)
+		assert.Equal(t, engagement.Rate(0.5), r.Conversion) // 1 order, 1 without
+		credit, err := attribution.Attribute(p, attribution.Markov(1), attribution.Policy{Customers: engagement.Yes})
+		require.NoError(t, err)
+		assert.Equal(t, []int64{1, 1, 2}, []int64{credit.Orders, credit.Counted.Nulls, credit.Counted.Others})
 	}
 }
 

@@ -36,7 +36,7 @@ func Coalitions(p *Paths, policy Policy) (Game, error) {
 		r := &p.records[i]
 		ts := r.of(p.touches)
 		at := end(r, ts)
-		if !sel.take(r, at) {
+		if r = sel.take(r, at); r == nil {
 			continue
 		}
 		ts = sel.choose(r, ts, at)

@@ -99,7 +99,7 @@ func (ps *pass) run() error {
 		r := &records[i]
 		ts := r.of(touches)
 		at := end(r, ts)
-		if !ps.sel.take(r, at) {
+		if r = ps.sel.take(r, at); r == nil {
 			continue
 		}
 		ts = ps.sel.choose(r, ts, at)

@@ -39,6 +39,15 @@ type touch struct {
 	key     bool
 }
 
+// place is the rank by which touches of one instant stand: a kind that is not said
+// stands where a click does.
+func (t touch) place() uint8 {
+	if t.kind == 0 {
+		return clickRank
+	}
+	return t.kind
+}
+
 const (
 	untimed = int64(1) << 62 // later than every time
 	noTime  = math.MinInt64
@@ -204,7 +213,7 @@ func (p *Paths) compare(a, b touch) int {
 	if c := cmp.Compare(a.at, b.at); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(a.kind, b.kind); c != 0 || a.channel == b.channel {
+	if c := cmp.Compare(a.place(), b.place()); c != 0 || a.channel == b.channel {
 		return c
 	}
 	return strings.Compare(p.names[a.channel], p.names[b.channel])
@@ -225,6 +234,7 @@ func (p *Paths) tidy(first int) int32 {
 			last := &kept[len(kept)-1]
 			if p.compare(*last, t) == 0 {
 				last.key = last.key || t.key
+				last.kind = max(last.kind, t.kind) // a kind that one of them says
 				continue
 			}
 			kept = append(kept, t)

@@ -103,11 +103,12 @@ const (
 type selector struct {
 	window, views int64    // milliseconds; 0: none
 	strength      [6]uint8 // by rank of kind, 1 the strongest; 0: not listed
-	plain         bool     // nothing but windows
+	plain         bool     // nothing but windows, that for views not the longer one
 	collapse      bool
 	customer      uint8 // as in facts; 0: all
 	asOf          int64
 	buffer        []touch
+	part          record   // what take leaves of a record
 	why           []reason // of the touches of the record
 	counted       Counted
 }
@@ -121,7 +122,8 @@ func newSelector(p Policy) *selector {
 		rank, _ := k.rank()
 		s.strength[rank] = uint8(i + 1)
 	}
-	s.plain = len(p.Prefer) == 0 && !p.Collapse
+	s.strength[0] = s.strength[clickRank]
+	s.plain = len(p.Prefer) == 0 && !p.Collapse && (s.window == 0 || s.views <= s.window)
 	switch p.Customers {
 	case engagement.Yes:
 		s.customer = 2

@@ -14,23 +14,26 @@ func end(r *record, ts []touch) int64 {
 	return noTime
 }
 
-// take reports whether the policy lets a record count, and counts it.
-func (s *selector) take(r *record, at int64) bool {
+// take returns what the policy lets count of a record, and counts it; nil: nothing.
+// The next call uses what it returns again.
+func (s *selector) take(r *record, at int64) *record {
 	switch {
 	case s.asOf != noTime && at > s.asOf:
 		s.counted.Future = addCapped(s.counted.Future, r.orders)
-		return false
+		return nil
 	case s.customer != 0 && r.customer != s.customer:
-		if r.customer == 0 && r.orders == 0 {
-			break // nobody knows of a visitor who did not buy
-		}
 		s.counted.Others = addCapped(s.counted.Others, r.orders)
-		return false
+		if r.customer != 0 || r.nulls == 0 {
+			return nil
+		}
+		s.part = *r // nobody knows of a visitor who did not buy
+		s.part.orders, s.part.value = 0, -1
+		r = &s.part
 	}
 	s.counted.Orders = addCapped(s.counted.Orders, r.orders)
 	s.counted.Nulls = addCapped(s.counted.Nulls, r.nulls)
 	s.counted.Unpriced = addCapped(s.counted.Unpriced, r.orders&(r.value>>63)) // if value is below 0, without a branch
-	return true
+	return r
 }
 
 // choose returns the touches that count. They stand in ts itself where all do,
@@ -127,5 +130,5 @@ func (s *selector) judge(ts []touch, at int64) {
 	}
 }
 
-// surveyRank is the rank of Survey, viewRank that of View.
-const viewRank, surveyRank = 1, 4
+// The ranks of View, Click and Survey.
+const viewRank, clickRank, surveyRank = 1, 2, 4
