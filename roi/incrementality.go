@@ -119,13 +119,28 @@ func (l Lift) Revenue(orderValue money.Amount) (Estimate[money.Amount], error) {
 	})
 }
 
-// IROAS is the incremental return on ad spend: incremental revenue / spend,
-// rounded half to even to 12 decimals. Errors: [engagement.Undefined] when the
+// worth is conversions × order value before it is rounded to the minor unit: to 12
+// decimals, as many as the conversions have.
+func (l Lift) worth(what string, orderValue money.Amount) (Estimate[money.Amount], error) {
+	if err := divisor(what, "order value", orderValue); err != nil {
+		return Estimate[money.Amount]{}, err
+	}
+	return estimate(what, l.Conversions, func(n money.Ratio) (money.Amount, error) {
+		product, err := n.Mul(orderValue.Number(), money.HalfEven)
+		if err != nil {
+			return money.Amount{}, err
+		}
+		return money.FromDecimal(product.Decimal(), orderValue.Currency())
+	})
+}
+
+// IROAS is the incremental return on ad spend: incremental revenue,
+// which is taken to 12 decimals, / spend, rounded half to even to 12 decimals. Errors: [engagement.Undefined] when the
 // order value or spend was not given or is not above 0; [money.MismatchError] and
 // [money.ErrRange], wrapped.
 func (l Lift) IROAS(orderValue, spend money.Amount) (Estimate[money.Ratio], error) {
 	const what = "iROAS"
-	revenue, err := l.Revenue(orderValue)
+	revenue, err := l.worth(what, orderValue)
 	if err != nil {
 		return Estimate[money.Ratio]{}, err
 	}
@@ -135,14 +150,14 @@ func (l Lift) IROAS(orderValue, spend money.Amount) (Estimate[money.Ratio], erro
 	return estimate(what, revenue, func(r money.Amount) (money.Ratio, error) { return r.Over(spend) })
 }
 
-// Profit is incremental revenue × contribution margin − spend, rounded half to
-// even to the minor unit before spend is subtracted. A spend of 0.00 is fine.
+// Profit is incremental revenue, taken to 12 decimals, × contribution margin − spend,
+// rounded half to even to the minor unit before spend is subtracted. A spend of 0.00 is fine.
 // Errors: [engagement.Undefined] when the order value or spend was not given, or
 // the order value is not above 0; [money.MismatchError] and [money.ErrRange],
 // wrapped.
 func (l Lift) Profit(orderValue money.Amount, contribution money.Ratio, spend money.Amount) (Estimate[money.Amount], error) {
 	const what = "incremental profit"
-	revenue, err := l.Revenue(orderValue)
+	revenue, err := l.worth(what, orderValue)
 	if err != nil {
 		return Estimate[money.Amount]{}, err
 	}

@@ -45,6 +45,22 @@ func TestIncrementalityPublishedCase(t *testing.T) {
 	assert.Equal(t, profit, roundTrip(t, profit))
 }
 
+// One of 10 exposed and one of 30 held out: 1 − 10/30 = 2/3 of an order at 1.00.
+// The return and the profit are rounded once, and not made of a rounded 0.67.
+func TestIncrementalityIsRoundedOnce(t *testing.T) {
+	lift, err := roi.Incrementality(holdout(10, 1, 30, 1), 0.95)
+	require.NoError(t, err)
+	revenue, err := lift.Revenue(eur("1"))
+	require.NoError(t, err)
+	assert.Equal(t, eur("0.67"), revenue.Value)
+	iroas, err := lift.IROAS(eur("1"), eur("2"))
+	require.NoError(t, err)
+	assert.InDelta(t, 1./3, iroas.Value.Decimal().InexactFloat64(), 1e-12)
+	profit, err := lift.Profit(eur("1"), ratio(t, "0.5"), eur("0"))
+	require.NoError(t, err)
+	assert.Equal(t, eur("0.33"), profit.Value, "not the half of 0.67")
+}
+
 func TestIncrementalityMayBeNegative(t *testing.T) {
 	lift, err := roi.Incrementality(holdout(1000, 10, 500, 10), 0.9)
 	require.NoError(t, err)

@@ -69,8 +69,8 @@ func (r *Refund) fields() []field {
 // What the sale does not give, the Outcome does not give, except that shipping and
 // tax without an amount add nothing to gross revenue, which is given when Goods
 // are. Shipping tax without a tax on goods makes the tax partial, and a refund that
-// does not say how much of it was for goods the refunds. later is the refunds of goods left out. Errors: [money.MismatchError]
-// and [money.ErrRange], wrapped.
+// does not say how much of it was for goods the refunds. later is the refunds of
+// goods left out. Errors: [money.MismatchError] and [money.ErrRange], wrapped.
 func (s Sale) Outcome(asOf time.Time) (o Outcome, later money.Amount, err error) {
 	if err := oneCurrency(s.fields()); err != nil {
 		return Outcome{}, money.Amount{}, err
