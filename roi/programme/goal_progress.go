@@ -45,7 +45,7 @@ const (
 	Ahead       Status = "ahead"        // it lies above
 	Behind      Status = "behind"       // it lies below
 	Reached     Status = "reached"
-	Missed      Status = "missed"
+	Missed      Status = "missed" // the last day was observed, or one after it, and it lies below the target
 )
 
 // A GoalReport is the progress of all goals that are whole, and what is to be said of
@@ -94,15 +94,23 @@ func sortByDay(os []Observation) {
 }
 
 // Progress measures one goal that is whole; see [CheckGoals]. Observations later than
-// asOf are not looked at.
+// asOf are not looked at, nor those after the last day where that day was observed. A
+// goal whose time is over and whose end nobody observed stands where its forecast does.
 func (g Goal) Progress(asOf civil.Date, confidence float64) Progress {
 	row, _ := g.Measure.Row()
 	p := Progress{Goal: g.ID, Measure: g.Measure, Kind: row.Kind, Vanity: row.Vanity}
 	seen := slices.Clone(g.Observed)
 	sortByDay(seen)
-	seen = slices.DeleteFunc(seen, func(o Observation) bool { return o.On.After(asOf) })
-	if len(seen) == 0 || g.Target == nil || g.Baseline == nil || !g.By.After(g.From) {
+	end := asOf
+	if asOf.After(g.By) && slices.ContainsFunc(seen, func(o Observation) bool { return o.On == g.By }) {
+		end = g.By
+	}
+	seen = slices.DeleteFunc(seen, func(o Observation) bool { return o.On.After(end) })
+	if whole := g.Target != nil && g.Baseline != nil && g.By.After(g.From); !whole || len(seen) == 0 {
 		nothing := undefined("progress", "nothing was observed yet")
+		if !whole {
+			nothing = undefined("progress", "the goal has no target, no baseline or no time")
+		}
 		p.Now, p.Done = engagement.FigureOf(money.Ratio{}, nothing), engagement.FigureOf(0.0, nothing)
 		p.Pace, p.Over = p.Done, p.Done
 		p.Forecast = engagement.FigureOf(GoalForecast{}, nothing)
@@ -147,7 +155,7 @@ func (g Goal) status(p Progress, target, now float64, asOf civil.Date) Status {
 		return NotBegun
 	case now >= target:
 		return Reached
-	case asOf.After(g.By):
+	case asOf.After(g.By) && !p.On.Before(g.By):
 		return Missed
 	case p.Forecast.Undefined != nil:
 		return NotAssessed

@@ -54,8 +54,30 @@ func TestGoalStatus(t *testing.T) {
 	assert.InDelta(t, 0.3, level.Done.Value, 1e-12)
 	assert.InDelta(t, 1750, level.Forecast.Value.Value, 1e-9) // 1,300 + 7.5·60
 	g := goal("a", programme.Orders, "0", "5000", 100)
-	assert.Equal(t, programme.Missed, g.Progress(launch.AddDays(100), 0.8).Status)
 	assert.Equal(t, programme.NotBegun, g.Progress(launch.AddDays(-1), 0.8).Status)
+}
+
+// The day after its last one a goal is missed if its end was observed: what stood at
+// 400 of 450 after 40 of 100 days may well have been reached. What was observed on the
+// last day stands, whatever came later.
+func TestGoalIsOver(t *testing.T) {
+	after := launch.AddDays(110)
+	g := goal("a", programme.Orders, "0", "450", 100, 200, 300, 400)
+	assert.Equal(t, programme.Ahead, g.Progress(after, 0.8).Status)
+	g = goal("a", programme.Orders, "0", "450", 100)
+	assert.Equal(t, programme.NotAssessed, g.Progress(after, 0.8).Status)
+	g.Observed = append(g.Observed, programme.Observation{On: launch.AddDays(102), Value: money.Whole(440)})
+	assert.Equal(t, programme.Missed, g.Progress(after, 0.8).Status)
+	g.Observed = append(g.Observed, programme.Observation{On: g.By, Value: money.Whole(430)},
+		programme.Observation{On: after, Value: money.Whole(460)})
+	p := g.Progress(after, 0.8)
+	assert.Equal(t, programme.Missed, p.Status)
+	assert.Equal(t, "430", p.Now.Value.String())
+	g.Observed = append(g.Observed[:1], programme.Observation{On: g.By, Value: money.Whole(450)})
+	assert.Equal(t, programme.Reached, g.Progress(after, 0.8).Status)
+
+	g.Baseline = nil
+	assert.Equal(t, "the goal has no target, no baseline or no time", g.Progress(after, 0.8).Now.Undefined.Because)
 }
 
 func TestVanityIsCalledOut(t *testing.T) {

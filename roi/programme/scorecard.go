@@ -44,8 +44,9 @@ type Line struct {
 	Target    engagement.Figure[Against]        `json:"target"`
 	Yardstick string                            `json:"yardstick,omitempty"` // "target" or "peers": what the score is held against
 	// Score is 75·(u/b) up to the yardstick b, and 100 − 25·(b/u) above it, with u and b
-	// turned about where less is better. 0 orders at a cost above 0 have no CPA, and
-	// score 0 whatever the yardstick. Source: https://makemi.io/vitality-score.
+	// turned about where less is better; a return counts as what came back per unit
+	// spent, 1 + ROI. 0 orders at a cost above 0 have no CPA, and score 0 whatever the
+	// yardstick. Source: https://makemi.io/vitality-score.
 	Score        engagement.Figure[float64] `json:"score"`
 	Weight       float64                    `json:"weight"`       // its share of the weights assessed; 0: not assessed
 	Contribution money.Ratio                `json:"contribution"` // weight × score, to six decimals
