@@ -1,9 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"fmt"
-	"maps"
 	"slices"
 	"time"
 
@@ -35,22 +32,20 @@ type sales struct {
 	policy roi.Policy
 	known  roi.Programme
 	Orders Orders
-	weeks  map[cell]roi.Outcome
+	weeks  map[cell]*roi.OutcomeTally
 	paths  *paths
 	owed   *entries
 }
 
-// A cell is one creator's sales of one week in one currency. Week 0 is what was sold
-// before the first.
+// A cell is one creator's sales of one week. Week 0 is what was sold before the first.
 type cell struct {
-	creator  string
-	week     int
-	currency money.Currency
+	creator string
+	week    int
 }
 
 // sell goes through the spooled orders.
 func (in *Inputs) sell(owner map[string]string, d deals) (*sales, error) {
-	s := &sales{in: in, policy: in.Plan.Orders, known: in.programme(owner), weeks: map[cell]roi.Outcome{}, Orders: Orders{Unearned: map[roi.Unearned]int{}, LateDays: lateDays},
+	s := &sales{in: in, policy: in.Plan.Orders, known: in.programme(owner), weeks: map[cell]*roi.OutcomeTally{}, Orders: Orders{Unearned: map[roi.Unearned]int{}, LateDays: lateDays},
 		paths: newPaths(in), owed: newEntries(in, d)}
 	if s.policy.Several == "" {
 		s.policy.Several = roi.SplitEqually
@@ -77,30 +72,20 @@ func (in *Inputs) sell(owner map[string]string, d deals) (*sales, error) {
 // part takes in the orders of one part: all copies of an order are in it.
 func (s *sales) part(orders []roi.Order, visits []attribution.Path) error {
 	assigned := s.policy.Assign(orders, s.known)
-	byWeek := map[int][]roi.Assignment{}
-	for _, a := range assigned {
+	for i := range assigned {
+		a := &assigned[i]
 		if a.Part == 1 {
-			s.count(a)
+			s.count(*a)
 		}
-		week := s.in.Plan.week(a.Order.Placed)
-		byWeek[week] = append(byWeek[week], a)
-	}
-	s.Orders.Read += len(orders)
-	for week, list := range byWeek {
-		rows, err := roi.ByCreator(list, s.in.Plan.AsOf, nil)
-		if err != nil {
+		at := cell{a.Creator, s.in.Plan.week(a.Order.Placed)}
+		if s.weeks[at] == nil {
+			s.weeks[at] = roi.NewOutcomeTally(s.in.Plan.AsOf)
+		}
+		if err := s.weeks[at].Add(a); err != nil {
 			return err
 		}
-		for _, r := range rows {
-			at := cell{r.Creator, week, r.Currency}
-			if before, there := s.weeks[at]; there {
-				if r.Outcome, err = before.Plus(r.Outcome); err != nil {
-					return fmt.Errorf("%s: %w", r.Creator, err)
-				}
-			}
-			s.weeks[at] = r.Outcome
-		}
 	}
+	s.Orders.Read += len(orders)
 	s.owed.orders(assigned)
 	return s.paths.part(assigned, visits)
 }
@@ -156,17 +141,26 @@ func (in *Inputs) clicked(creator string, from, to int) engagement.Count {
 // outcome adds up a creator's weeks up to one, in the currency of the plan. Others are
 // named: no exchange rate is known.
 func (s *sales) outcome(creator string, from, to int) (o roi.Outcome, others []money.Currency, err error) {
-	for _, at := range slices.SortedFunc(maps.Keys(s.weeks), compareCells) {
-		switch {
-		case at.creator != creator || at.week < from || at.week > to:
-		case at.currency != s.in.Plan.Currency && at.currency != "":
-			if !slices.Contains(others, at.currency) {
-				others = append(others, at.currency)
+	all := roi.NewOutcomeTally(s.in.Plan.AsOf)
+	for at, sold := range s.weeks {
+		if at.creator == creator && at.week >= from && at.week <= to {
+			if err := all.Merge(sold); err != nil {
+				return o, nil, err
 			}
-		case o.Orders == (engagement.Count{}) && o.GrossRevenue == (money.Amount{}):
-			o = s.weeks[at]
+		}
+	}
+	rows, err := all.Outcomes(nil)
+	if err != nil {
+		return o, nil, err
+	}
+	for _, r := range rows {
+		switch {
+		case r.Currency != s.in.Plan.Currency && r.Currency != "":
+			others = append(others, r.Currency)
+		case !o.Orders.IsKnown():
+			o = r.Outcome
 		default:
-			if o, err = o.Plus(s.weeks[at]); err != nil {
+			if o, err = o.Plus(r.Outcome); err != nil {
 				return o, others, err
 			}
 		}
@@ -184,8 +178,4 @@ func (p *Plan) nothingSold() roi.Outcome {
 		return roi.Outcome{}
 	}
 	return roi.Outcome{Orders: engagement.Known(0), NewCustomers: engagement.Known(0), GrossRevenue: zero, Tax: zero, ShippingCharged: zero, Discounts: zero, Refunds: zero}
-}
-
-func compareCells(a, b cell) int {
-	return cmp.Or(cmp.Compare(a.creator, b.creator), cmp.Compare(a.week, b.week), cmp.Compare(a.currency, b.currency))
 }
