@@ -77,7 +77,7 @@ type Leak struct {
 	Limit    float64          `json:"limit"`    // in Unit, of the policy
 	Unit     string           `json:"unit"`     // "fraction", "times its history"
 	N        int64            `json:"n"`        // orders looked at
-	P        float64          `json:"p"`        // probability of as much or more by chance
+	P        float64          `json:"p"`        // probability of as much by chance, by Test
 	Test     string           `json:"test"`     // the test behind P
 	Message  string           `json:"message"`
 	Innocent []string         `json:"innocent"`

@@ -81,7 +81,8 @@ func TestParseLink(t *testing.T) {
 	assert.Equal(t, []tracking.Param{{"a", "1"}, {"utm_source", "ig x"}, {"utm_source", "two"}, {"utm_content", "mia"}, {"b", ""}}, l.Params())
 	assert.Equal(t, tracking.UTM{Source: "instagram", Content: "mia"}, tracking.ReadUTM("/?utm_source=instagram&utm_content=mia"))
 	assert.Equal(t, tracking.UTM{}, tracking.ReadUTM("nothing"))
-	for in, want := range map[string]string{"https://www.Shop.example/x": "shop.example", "l.instagram.com": "l.instagram.com", "": "", "a b": "", "http://[::1]:80/": "[::1]"} {
+	for in, want := range map[string]string{"https://www.Shop.example/x": "shop.example", "l.instagram.com": "l.instagram.com", "": "", "a b": "", "http://[::1]:80/": "[::1]",
+		"//www.shop.example/x": "shop.example", "shop.example/?to=https://other.example/": "shop.example", "https://shop.example?to=https://other.example": "shop.example"} {
 		assert.Equal(t, want, tracking.HostOf(in), in)
 	}
 }

@@ -110,14 +110,17 @@ func orNotSet(text string) string {
 }
 
 // HostOf is the host of an address such as a referrer, or of a bare host: in small
-// letters, without "www.", user and port. It is empty where there is none.
+// letters, without "www.", user and port. The address may lack its scheme. It is
+// empty where there is none.
 func HostOf(address string) string { return strings.TrimPrefix(hostIn(address), "www.") }
 
 // hostIn is the host of an address or a bare host; empty for none.
 func hostIn(address string) string {
 	address = strings.TrimSpace(address)
-	if _, rest, found := strings.Cut(address, "://"); found {
-		address = rest
+	if scheme, rest, found := strings.Cut(address, "://"); found && !strings.ContainsAny(scheme, "/?#\\") {
+		address = rest // and not what stands behind the :// of an address in the query
+	} else {
+		address = strings.TrimPrefix(address, "//")
 	}
 	if end := strings.IndexAny(address, "/?#\\"); end >= 0 {
 		address = address[:end]
