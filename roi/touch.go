@@ -25,7 +25,8 @@ type Touch struct {
 }
 
 // A TrackedLink is a creator's link. A landing page belongs to it that carries its
-// ID in utm_content or utm_id.
+// ID in utm_content or utm_id, as it is or as [tracking.Build] writes it: in small
+// letters, with underscores for spaces.
 type TrackedLink struct {
 	ID      string `json:"id"`
 	Creator string `json:"creator"`
@@ -112,6 +113,7 @@ func compareTouches(a, b *Touch) int {
 type index struct {
 	codes     map[string][]PromoCode // normal, sorted
 	links     map[string][]string    // creators of a link, sorted
+	written   map[string][]string    // the same by the ID as it is written into links
 	deals     map[string][]Partnership
 	own       map[string]map[string]bool // by creator
 	sessions  map[string]string
@@ -156,14 +158,19 @@ func (pr *Programme) index() *index {
 // watch adds the links and clicks of a programme.
 func (x *index) watch(pr *Programme) {
 	x.links, x.sessions, x.clicks = make(map[string][]string, len(pr.Links)), pr.Sessions, x.readClicks
+	x.written = make(map[string][]string, len(pr.Links))
 	for _, l := range pr.Links {
 		if l.ID != "" && l.Creator != "" {
 			x.links[l.ID] = append(x.links[l.ID], l.Creator)
+			written := tracking.Style{}.Value(l.ID)
+			x.written[written] = append(x.written[written], l.Creator)
 		}
 	}
-	for id, creators := range x.links {
-		slices.Sort(creators)
-		x.links[id] = slices.Compact(creators)
+	for _, list := range []map[string][]string{x.links, x.written} {
+		for id, creators := range list {
+			slices.Sort(creators)
+			list[id] = slices.Compact(creators)
+		}
 	}
 	x.addTouches(pr.Touches)
 }
@@ -195,7 +202,14 @@ func (x *index) landing(c *conversion) (Touch, bool) {
 	}
 	u := tracking.ReadUTM(c.landing)
 	for _, id := range []string{u.Content, u.ID} {
-		if of := x.links[id]; id != "" && len(of) == 1 {
+		if id == "" {
+			continue
+		}
+		of, known := x.links[id]
+		if !known {
+			of = x.written[tracking.Style{}.Value(id)]
+		}
+		if len(of) == 1 {
 			return Touch{At: c.at, Creator: of[0], Link: id, Order: c.id, Customer: c.customer, Referrer: c.referrer, Landing: true}, true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/roi"
+	"github.com/seed-e12bc25d/influencekit/roi/tracking"
 )
 
 // assigned is the one assignment of an order of customer c1 without a code, the same
@@ -233,5 +234,27 @@ func TestOpenEnds(t *testing.T) {
 		var mixed *engagement.MixedViewsError
 		require.ErrorAs(t, err, &mixed)
 		assert.IsIncreasing(t, []string{string(mixed.Defs[0]), string(mixed.Defs[1])})
+	}
+}
+
+// A landing page has the id of a link as it is, or as links are written: capitals and
+// spaces do not cost a creator the order. Two ids that are written alike are told
+// apart as they are, and by nothing else.
+func TestLandingAsWritten(t *testing.T) {
+	tagged, err := tracking.Build("https://shop.example/", tracking.UTM{Source: "instagram", Medium: "social", Campaign: "x", Content: "Mia Spring"}, tracking.Style{})
+	require.NoError(t, err)
+	links := []roi.TrackedLink{{ID: "Mia Spring", Creator: "mia"}, {ID: "ben-1", Creator: "ben"}, {ID: "BEN-1", Creator: "cleo"}}
+	for landing, want := range map[string]string{
+		tagged:                         "mia",
+		"/?utm_content=Mia%20Spring":   "mia",
+		"/?utm_id=MIA+SPRING":          "mia",
+		"/?utm_content=ben-1":          "ben",
+		"/?utm_content=BEN-1":          "cleo",
+		"/?utm_content=Ben-1":          "",
+		"/?utm_content=mia-spring":     "",
+		"/?utm_content=x&utm_id=BEN-1": "cleo",
+	} {
+		got := roi.Policy{}.Assign([]roi.Order{{ID: "1", Placed: day, Landing: landing}}, roi.Programme{Links: links})
+		assert.Equal(t, want, got[0].Creator, landing)
 	}
 }
