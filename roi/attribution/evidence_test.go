@@ -126,6 +126,20 @@ func TestKindNotSaid(t *testing.T) {
 	assert.Equal(t, attribution.Touch{Channel: "mia", At: ago, Kind: attribution.Click, Key: true}, x.Touches[1].Touch)
 }
 
+// The shop names the code of an order; a network names it too, behind a click. It was
+// used once, and the order is shared between two touches, not three.
+func TestCodeNamedTwice(t *testing.T) {
+	code := attribution.Touch{Channel: "mia", Kind: attribution.Code}
+	p := paths(t,
+		attribution.Path{Order: "1", At: placed, Touches: []attribution.Touch{code}},
+		attribution.Path{Order: "1", Touches: []attribution.Touch{{Channel: "bo", Kind: attribution.Link, At: placed.Add(-day)}, code}})
+	credit, err := attribution.Attribute(p, attribution.Linear(), attribution.Policy{})
+	require.NoError(t, err)
+	for _, r := range credit.Rows {
+		assert.Equal(t, 0.5, r.Orders, r.Channel)
+	}
+}
+
 // Whether a visitor who did not buy would have been a new customer nobody knows:
 // such ends count whoever is asked for, also where a path counts orders beside
 // them. Of three walks with a, two led to an order, of unsaid customers.

@@ -76,9 +76,9 @@ type Touch struct {
 // Touches with a time are ordered by it; those of one instant by kind, then by
 // name. Touches without a time keep the order they are given in and count as
 // made at the order, after all those that have one; those of several paths of one
-// order are sorted by their place in their path. Two touches of one channel, kind
-// and instant, or such place, are one touch. Channels may come again: a path may
-// run in circles.
+// order are sorted by their place among such touches of their path, so that a code
+// that two sources name is one touch. Two touches of one channel, kind and instant,
+// or such place, are one touch. Channels may come again: a path may run in circles.
 type Path struct {
 	// Order is the id of the order. All paths of one order are joined: their
 	// touches are united, and the order counts once, however often and from

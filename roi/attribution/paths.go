@@ -33,7 +33,7 @@ type Paths struct {
 
 // A touch is a Touch in 16 bytes.
 type touch struct {
-	at      int64 // milliseconds since 1970, or untimed plus the place in its path
+	at      int64 // milliseconds since 1970, or untimed plus the place among such in its path
 	channel uint32
 	kind    uint8
 	key     bool
@@ -137,13 +137,14 @@ func (p *Paths) add(path *Path) *PathError {
 		}
 		f.value = minor
 	}
-	first := len(p.touches)
+	first, next := len(p.touches), untimed
 	for i := range path.Touches {
 		t := &path.Touches[i]
 		kind, _ := t.Kind.rank()
 		at := millis(t.At)
 		if at == noTime {
-			at = untimed + int64(i)
+			at = next
+			next++
 		}
 		p.touches = append(p.touches, touch{at, p.number(t.Channel), kind, t.Key})
 	}
