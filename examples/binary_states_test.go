@@ -26,7 +26,7 @@ type state interface {
 }
 
 // formVersions are the versions of the forms of today that changed after version 2.
-var formVersions = map[wire.Kind]byte{wire.FollowerTally: 3}
+var formVersions = map[wire.Kind]byte{wire.FollowerTally: 3, wire.Paths: 3}
 
 // formVersion is the version of the form of a kind today.
 func formVersion(k wire.Kind) byte {

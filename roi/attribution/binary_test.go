@@ -59,7 +59,7 @@ func FuzzUnmarshalBinary(f *testing.F) {
 	}
 	f.Add([]byte{0, 0, 0, 0, 0})
 	f.Fuzz(func(t *testing.T, body []byte) {
-		data := wire.Seal(append(wire.Begin(nil, wire.Paths, 2), body...), 0)
+		data := wire.Seal(append(wire.Begin(nil, wire.Paths, 3), body...), 0)
 		var p attribution.Paths
 		if p.UnmarshalBinary(data) != nil {
 			return

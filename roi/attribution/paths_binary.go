@@ -19,7 +19,7 @@ import (
 //	orders: how many; each, ids ascending: id, facts, touches
 //	other paths: how many; each, ascending by these bytes: facts without the
 //	revenue, touches; then orders, nulls and revenue of all that are alike
-const pathsVersion = 2
+const pathsVersion = 3
 
 // Bits of the byte that begins the facts and of the one that begins a touch.
 const (
