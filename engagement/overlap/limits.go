@@ -42,11 +42,14 @@ func countOf(x int) (low, high float64) {
 	return low * many, high * many
 }
 
+// unsampled is a share of which nothing is known.
+var unsampled = Estimate{0, Interval{0, 1}, false}
+
 // share estimates which share of a set has what x of its n ids below a limit
 // have. Nothing sampled says nothing: 0, from 0 to 1.
 func share(x, n int, limit uint64) Estimate {
 	if n == 0 {
-		return Estimate{0, Interval{0, 1}, false}
+		return unsampled
 	}
 	p := float64(x) / float64(n)
 	if limit == 0 {
@@ -155,12 +158,16 @@ func power(q float64, n int) float64 {
 }
 
 // product estimates a·b of two independent estimates by adding the squares of
-// what each contributes to either side of the interval.
+// what each contributes to either side of the interval. A share that was not
+// sampled may be all: the product is then as high as the other factor may be.
 //
 // Source: G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702
 // (MOVER).
 func product(a, b Estimate) Estimate {
 	v := a.Value * b.Value
+	if a == unsampled || b == unsampled {
+		return Estimate{v, Interval{v, a.Interval.High * b.Interval.High}, false}
+	}
 	return Estimate{v, Interval{
 		Low: v - hypot(float64((a.Value-a.Interval.Low)*b.Value), float64((b.Value-b.Interval.Low)*a.Value)),
 		High: v + hypot(float64((a.Interval.High-a.Value)*b.Value),
