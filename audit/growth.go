@@ -102,7 +102,8 @@ type GrowthReading struct {
 }
 
 // A GrowthSpike is a time of at most a few days in which an account gained far more
-// followers than it usually does.
+// followers than it usually does: at least twice as many, or, where counts lie
+// further apart than [GrowthPolicy.Over], as many more as it usually gains in that.
 type GrowthSpike struct {
 	Spike                // in followers
 	Share     float64    `json:"share"` // (gained − expected) of the followers before it, as a fraction

@@ -16,6 +16,9 @@ func (p *GrowthPolicy) spikes(g *growthSeries, v *growthViews, events []Event) [
 		s.Gained = g.count[w.last+1] - g.count[w.first]
 		s.Expected = float64(w.expected * before)
 		s.Share = (s.Gained - s.Expected) / before
+		if s.Gained-s.Expected < s.Expected*min(1, p.Over.Seconds()/(g.to[w.last]-g.from[w.first])) {
+			continue
+		}
 		if g.rounded && s.Gained-s.Expected < float64(p.RoundingSteps*max(g.unit[w.first], g.unit[w.last+1])) {
 			continue
 		}

@@ -149,6 +149,26 @@ func TestGrowthNoAlarm(t *testing.T) {
 	assert.Empty(t, unexplainedOf(readGrowth(grownHistory(100, map[int]float64{50: 3000, 51: -3000}), nil)))
 }
 
+// 1.5 % a day for four months, and three days of 1.7 and of 2.5 times as much: 3 and 7 % of
+// the followers beyond the expected. Less than twice as much is not far more.
+func TestGrowthFarMoreThanUsual(t *testing.T) {
+	fast := func(times float64) engagement.History {
+		var h engagement.History
+		n := 5000.0
+		for d := range 120 {
+			h = append(h, engagement.Snapshot{At: growthDay(d), Followers: engagement.Known(int64(n))})
+			rate := 0.015 * (1 + 0.1*float64(d%3-1))
+			if d >= 60 && d < 63 {
+				rate *= times
+			}
+			n *= 1 + rate
+		}
+		return h
+	}
+	assert.Empty(t, readGrowth(fast(1.7), nil).Spikes)
+	assert.Equal(t, []audit.SpikeKind{audit.SuddenSpike}, spikeKinds(readGrowth(fast(2.5), nil)))
+}
+
 // YouTube shows three figures, rounded down.
 func TestGrowthRounded(t *testing.T) {
 	round := func(h engagement.History, say bool) engagement.History {
