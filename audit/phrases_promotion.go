@@ -30,7 +30,7 @@ var promotionRows = []phraseRow{
 	{"give me|us ..1 a? chance|shot|listen|follow|sub|subscribe|like|shoutout", cueOwn, 0},
 	{"check|chek|chk|chck|checkout me|us|mine|ours out?", cueOwn, 0},
 	{"check it|em|them|this out on|at|in {my}", cueOwn, 0},
-	{"check|checkout|see|visit|view|look ..3 mine|ours !is|are|was", cueOwn, 0},
+	{"check|checkout|see|visit|view|look ..3 mine|ours !is|are|was|has|had|have|does|did|says|came|looks|went|got|keeps", cueOwn, 0},
 	{"{my} ..3 {thing} .. check|see|watch|listen|subscribe|visit ..1 it|them|out", cueOwn, 0},
 	{"{my} ..2 {thing} is|are ..1 up|out|live|available|here|online|free|now", cueOwn, 0.7},
 	{"my|our ..1 new|newest|latest|debut|first ..2 single|video|song|track|album|ep|mixtape|cover|vlog|vid|book|ebook|remix|collection|channel|app|game", cueOwn, 0.7},

@@ -118,7 +118,7 @@ var scamRows = []phraseRow{
 	{"{n}|high|guaranteed ..1 win|winning|success|accuracy rate|ratio", cueAsk, 0.5},
 	{"from|by|with|of|to dr|doctor|prophet|priest|chief|baba|herbalist {word}", cueOwn, 0.4},
 	{"fast|quick|instant|easy|low|guaranteed|bad|no approval|interest|credit|collateral|payday ..1", cueAsk, 0.5},
-	{"did|has|have|was|is|who|when|are ..2 winner|winners|prize|giveaway", cueNot, -0.6},
+	{"!you|u did|has|have|was|is|who|when|are ..2 winner|winners|prize|giveaway", cueNot, -0.6},
 	{"locked|logged|hacked|banned|disabled|suspended ..2 your|ur|account|page|instagram|facebook ..2", cueAsk, 0.4},
 	{"can|will|could|to recover|restore|unlock|unban|retrieve|hack ..1 it|your|any|them|lost", cueOffer, 0.6},
 	{"!i|me|my|follow {word}|{@} on|@ ig|instagram|insta|telegram|whatsapp|twitter ..1 can|will|helped|did|could|he|she|they", cueTarget, 0.5},
@@ -137,7 +137,8 @@ var scamRows = []phraseRow{
 	// prizes
 	{"you|u|youve|youre ..2 won|win|winner|selected|chosen|picked !my|our|heart|the|me|best|at|so|this|that|a|an", cueOffer, 0.5},
 	{"you|u|youve ..2 won ..2 our|a|the|giveaway|gift|prize|iphone|reward|{money}|ps5", cueOffer, 0.6},
-	{"won|winner|selected|chosen|win ..4 message|dm|contact|text|claim|click|inbox|telegram|whatsapp|giveaway", cueTarget, 0.6},
+	{"won|winner|selected|chosen|win ..4 message|dm|contact|text|claim|click|inbox|telegram|whatsapp", cueTarget, 0.6},
+	{"!have|did|do|if|hope you|u|youve|youre ..3 won|winner|selected|chosen|win ..4 giveaway", cueTarget, 0.6},
 	{"lucky|our|giveaway|are|selected|the|todays|a winner|winners", cueOffer, 0.6},
 	{"selected|chosen ..3 winner|prize|giveaway|reward|gift|lucky", cueOffer, 0.8},
 	{"claim ..1 your|ur|the|it|now|free|a|gift|prize|reward", cueTarget, 0.8},
