@@ -17,7 +17,9 @@ import (
 // the best single offer with what goes beside it. Then it lowers a proven bound by
 // Lagrangian relaxation, rounds what that says into sets, swaps picks, and looks
 // through what is left by branch and bound, until nothing can be better or the
-// effort is used up. Among sets of one value the cheaper is taken.
+// effort is used up. Of sets of one value that it meets the cheaper is taken; that
+// there is none cheaper still is not proven, and without a budget money is hardly
+// looked at.
 //
 // Guarantees: the value is never less than that of either greedy way, nor of
 // Limits.Start; Bound is never too low; Proven means that no allowed set is worth

@@ -84,6 +84,21 @@ func TestSelectByHand(t *testing.T) {
 	assert.Equal(t, p, back)
 }
 
+// Two reach as many people, one for less; with a third for whom there is no room.
+func TestSelectTakesTheCheaperOfEquals(t *testing.T) {
+	offers := []persona.Offer{
+		{ID: "ana", Price: eur(250), People: upTo(0, 4)},
+		{ID: "ben", Price: eur(100), People: upTo(3, 7)},
+		{ID: "cleo", Price: eur(20), People: upTo(0, 1)},
+	}
+	for _, l := range []persona.Limits{{Budget: eur(500), MostPicks: 1}, {MostPicks: 1}} {
+		p, err := persona.Select(offers, l)
+		require.NoError(t, err)
+		assert.Equal(t, []string{"ben"}, idsOf(p))
+		assert.True(t, p.Proven)
+	}
+}
+
 func TestSelectRules(t *testing.T) {
 	var offers []persona.Offer
 	for i := range 6 {

@@ -17,8 +17,8 @@ type lazyQueue struct {
 	bids    []lazyBid
 }
 
-// less orders bids by gain per cost, or by gain; equal ones by number, which is by
-// id.
+// less orders bids by gain per cost, or by gain and the cheaper of equal ones; else
+// by number, which is by id.
 func (q *lazyQueue) less(a, b lazyBid) bool {
 	if q.perCost {
 		if by := moreForCost(a.gain, q.c.cost[a.j], b.gain, q.c.cost[b.j]); by != 0 {
@@ -26,6 +26,8 @@ func (q *lazyQueue) less(a, b lazyBid) bool {
 		}
 	} else if a.gain != b.gain {
 		return a.gain > b.gain
+	} else if q.c.cost[a.j] != q.c.cost[b.j] {
+		return q.c.cost[a.j] < q.c.cost[b.j]
 	}
 	return a.j < b.j
 }

@@ -31,7 +31,8 @@ func (s *solver) start() {
 func (s *solver) single() {
 	best := -1
 	for j, gain := range s.alone {
-		if gain > 0 && s.c.cost[j] <= s.c.budget && (best < 0 || gain > s.alone[best]) {
+		if gain > 0 && s.c.cost[j] <= s.c.budget &&
+			(best < 0 || gain > s.alone[best] || gain == s.alone[best] && s.c.cost[j] < s.c.cost[best]) {
 			best = j
 		}
 	}
