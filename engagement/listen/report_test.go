@@ -227,6 +227,24 @@ func TestFeedbackUnreadAndHashtags(t *testing.T) {
 	assert.True(t, ok)
 }
 
+// A comment of a rival is a mention of the own brand like any other, and feedback under
+// its post, with its tone; of the rival's own feedback it is no part.
+func TestCommentOfARival(t *testing.T) {
+	m, err := listen.Compile(listen.Brand{Name: "Acme", Handles: []string{"acme"}}, listen.Brand{Name: "Zenith", Handles: []string{"zenith"}})
+	require.NoError(t, err)
+	tally := listen.NewTally(m, 0)
+	require.NoError(t, tally.AddComment(&engagement.Comment{ID: "1", Post: "9", Author: "zenith", Text: "Acme copies Zenith --"}, "", listen.ScorerFunc(moods)))
+	require.NoError(t, tally.AddPost(&engagement.Post{ID: "9", Creator: "ann", Caption: "Acme and Zenith side by side"}, listen.ScorerFunc(moods)))
+	r := report(t, tally, listen.Policy{})
+	assert.EqualValues(t, 2, r.Brands[0].Mentions)
+	assert.Equal(t, sentiment(0, 1, 1), r.Brands[0].Tone.Counts)
+	assert.Zero(t, r.Brands[0].Tone.Unasked)
+	assert.Equal(t, sentiment(0, 0, 1), r.Brands[0].Feedback.Tone.Counts)
+	assert.EqualValues(t, 1, r.Brands[1].Mentions)
+	assert.EqualValues(t, 1, r.Brands[1].Own)
+	assert.Zero(t, r.Brands[1].Feedback.Comments)
+}
+
 // The order of two bodies of one post does not matter: each count known by either is
 // kept, the larger of two.
 func TestTwoBodiesOfOnePost(t *testing.T) {

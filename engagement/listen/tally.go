@@ -2,6 +2,7 @@ package listen
 
 import (
 	"errors"
+	"math/bits"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -110,8 +111,8 @@ func (t *Tally) AddPost(p *engagement.Post, s Scorer) (err error) {
 }
 
 // AddComment adds a comment. platform may be empty; see [Tally.AddFeed]. Every
-// comment that no brand wrote is scored, since it may stand under a post about one.
-// Errors are those of [Tally.AddPost].
+// comment is scored, since it may stand under a post about a brand, unless there is
+// no brand but the one that wrote it. Errors are those of [Tally.AddPost].
 func (t *Tally) AddComment(c *engagement.Comment, platform engagement.Platform, s Scorer) (err error) {
 	if t.m == nil {
 		return ErrNoBrands
@@ -128,7 +129,7 @@ func (t *Tally) AddComment(c *engagement.Comment, platform engagement.Platform, 
 		link: keyOf(c.Post), author: keyOf(string(platform), who), text: keyOf(plain(c.Text)), at: instant(c.Published),
 	}
 	r.mark(t.m.Comment(c, platform))
-	if r.own = t.m.written(c.Author, c.AuthorID); r.own == 0 {
+	if r.own = t.m.written(c.Author, c.AuthorID); bits.OnesCount64(r.own) < len(t.m.brands) {
 		r.score, r.state, err = judge(s, c.Text)
 	}
 	t.take(&r, c.ID, c.Post)
