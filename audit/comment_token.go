@@ -284,8 +284,14 @@ func (w *commentReader) wordToken(t *commentToken, i, end int) int {
 		}
 	}
 	if commentBytes[text[i]]&byteDigit != 0 {
-		if stop := w.figureEnd(i); stop >= end {
+		stop := w.figureEnd(i)
+		thousands := stop == end-1 && text[stop] == 'k' // "5k" is 5000
+		if thousands {
+			*t = commentToken{start: int32(i), end: int32(end), id: numberToken, marks: t.marks}
+		} else if stop >= end {
 			*t = w.figure(i, stop, t.marks)
+		}
+		if thousands || stop >= end {
 			if t.id == numberToken {
 				if id := w.phrases.words.id(text[t.start:t.end]); id != unknownWord {
 					t.id = id

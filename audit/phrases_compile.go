@@ -230,7 +230,7 @@ func (p *Phrases) set(text string) (set int32, mask uint64, err error) {
 func (p *Phrases) register() {
 	for i := range p.list {
 		for _, w := range strings.FieldsFunc(p.list[i].Text, func(r rune) bool { return r == ' ' || r == '|' || r == '!' || r == '?' }) {
-			if w == "" || strings.Trim(w, "0123456789") != "" {
+			if w == "" || strings.Trim(strings.TrimSuffix(w, "k"), "0123456789") != "" || w == "k" {
 				continue
 			}
 			if id := p.word(w); !slices.Contains(p.figures, id) {

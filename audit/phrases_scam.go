@@ -4,7 +4,8 @@ package audit
 // platform. The weights are our judgement.
 var scamRows = []phraseRow{
 	// money
-	{"earn|make|making|earning|made|earned|get|receive ..3 {money}|{n} ..4 day|daily|week|weekly|month|monthly|hour|hours|hourly|online|home|hrs", cueOffer, 0},
+	{"earn|make|making|earning|made|earned|get|receive ..3 {money} ..4 day|daily|week|weekly|month|monthly|hour|hours|hourly|online|home|hrs", cueOffer, 0},
+	{"earn|make|making|earning|made|earned|get|receive ..3 {n} in|every|each|per|within|from|a|an|the|this|last|or? more|a|an|the|one|just|under|my|this|single? day|daily|week|weekly|month|monthly|hour|hours|hourly|online|home|hrs", cueOffer, 0},
 	{"earn|make|making|earning ..2 money|cash|income|dollars|bucks|bank|profit|profits ..4 home|online|daily|easily|easy|fast|phone|internet|day|week|dm|working|with|from|on|without|typing", cueOffer, 0.9},
 	{"!dress|an|the|this|wage|minimum i ..1 make|earn ..3 an|a hour|year and", cueNot, -0.8},
 	{"turned|turn|grew|multiplied|doubled|tripled ..2 {money}|{n}|money|investment|2k|1k|500|bitcoin|my ..4 into|to|in ..2 {money}|{n}|15k|10k|5k|week|days|profit", cueOffer, 0.9},
