@@ -15,10 +15,10 @@ import (
 // to three words between and "..5" up to five, "!a|b" at the beginning says that
 // neither stands right before, at the end that neither follows, "^" that the pattern
 // begins a sentence (greetings may precede it), "$" that it ends the comment.
-// Between braces stand classes: {@} a handle, {link}, {#} a hashtag, {n} a number,
-// {money}, {phone}, {email}, and the word classes of the built-in list, such as
-// {look} (check, visit, watch …), {my}, {thing} (channel, page, video …). Handles,
-// links, hashtags and codes of the creator's own are never meant.
+// Between braces stand classes: {@} a handle, {link}, {#} a hashtag, {n} a number
+// such as 500 or 5k, {money}, {phone}, {email}, and the word classes of the built-in
+// list, such as {look} (check, visit, watch …), {my}, {thing} (channel, page, video
+// …). Handles, links, hashtags and codes of the creator's own are never meant.
 //
 // Words are compared folded and without apostrophes; stretched ones ("pleaseee"),
 // ones with figures for letters and spaced ones ("f o l l o w") are found too.
