@@ -55,7 +55,7 @@ type Commission struct {
 	Floor    money.Amount `json:"floor,omitzero"`                                // paid at least, in each CapEvery
 	CapEvery Every        `json:"cap_every,omitempty" validate:"omitempty,enum"` // empty: the whole term
 
-	HoldDays     int            `json:"hold_days,omitempty" validate:"gte=0,lte=1000"`     // after the order, until it can no more come back
+	HoldDays     int            `json:"hold_days,omitempty" validate:"gte=0,lte=1000"`     // of 24 hours, after the order, until it can no more come back
 	LookbackDays int            `json:"lookback_days,omitempty" validate:"gte=0,lte=1000"` // from click to order
 	Codes        []string       `json:"codes,omitempty" validate:"max=100,dive,max=100,plain"`
 	Links        []string       `json:"links,omitempty" validate:"max=100,dive,max=2000,link"`
@@ -64,8 +64,9 @@ type Commission struct {
 	Until        civil.Date     `json:"until,omitzero"`     // last day of orders that count; zero: the term's end
 }
 
-// A CommissionBase is what of an order commission is paid on. Everything that is
-// not said to be out counts in.
+// A CommissionBase is what of an order commission is paid on. What is not said is as
+// is usual: on goods after discounts, without tax and shipping, without what is
+// refunded and without gift cards. [Contract.Review] asks for each to be said.
 type CommissionBase struct {
 	Tax       engagement.Tri `json:"tax,omitzero"`        // is part of the base
 	Shipping  engagement.Tri `json:"shipping,omitzero"`   // is part of the base

@@ -61,7 +61,7 @@ func TestBonuses(t *testing.T) {
 		if change != nil {
 			change(&b)
 		}
-		return deal(contract.Pay{ID: "b", Bonus: &b})
+		return deal(contract.Pay{ID: "b", Bonus: &b}, contract.Pay{ID: "o", FlatFee: &contract.FlatFee{Amount: eur(1)}})
 	}
 	lead := func(id, pay string) settlement.Entry {
 		return settlement.Entry{ID: id, Kind: settlement.LeadEntry, Deal: "deal", Pay: pay, At: instant(10, 5, 0)}
@@ -69,7 +69,7 @@ func TestBonuses(t *testing.T) {
 	measured := func(id string, m contract.Measure, v contract.Value, deliverable string) settlement.Entry {
 		return settlement.Entry{ID: id, Kind: settlement.MeasuredEntry, Deal: "deal", At: instant(10, 5, 0), Measure: m, Value: v, Deliverable: deliverable}
 	}
-	leads := []settlement.Entry{lead("a", ""), lead("b", "b"), lead("c", "other")}
+	leads := []settlement.Entry{lead("a", ""), lead("b", "b"), lead("c", "o")}
 	sold := []settlement.Entry{order("a", instant(10, 5, 0), 10000), order("b", instant(10, 10, 23), 5000), order("c", instant(10, 11, 0), 5000), refundOf("r", "c", instant(10, 12, 0), 5000)}
 	new := func(e settlement.Entry, is engagement.Tri) settlement.Entry {
 		e.New = is
@@ -81,6 +81,11 @@ func TestBonuses(t *testing.T) {
 	rate5 := contract.Value{Rate: money.BasisPoints(500)}
 	seen := contract.Measure(engagement.Views)
 	pieces := []settlement.Entry{views("m1", 1, instant(10, 4, 0), 600), views("m2", 1, instant(10, 5, 0), 700), views("m3", 2, instant(10, 6, 0), 400), measured("x", contract.Measure(engagement.Likes), count(9000), "")}
+	rated := func(id string, piece int) settlement.Entry {
+		e := measured(id, contract.EngagementRate, rate5, "reel")
+		e.Piece = piece
+		return e
+	}
 	price := func(a money.Amount) contract.Value { return contract.Value{Money: a} }
 	for _, row := range []struct {
 		name    string
@@ -95,7 +100,9 @@ func TestBonuses(t *testing.T) {
 		{"a cent more", bonus(contract.Revenue, price(eur(15001)), nil), sold, nil},
 		{"a part comes back: revenue of 60.00", bonus(contract.Revenue, price(eur(6000)), nil), []settlement.Entry{sold[0], refundOf("r", "a", instant(10, 12, 0), 4000)}, []string{"bonus:b 50.00 EUR by a: revenue 60.00 EUR against 60.00 EUR."}},
 		{"orders in a currency without a rate are none", bonus(contract.Orders, count(1), nil), []settlement.Entry{{ID: "u", Kind: settlement.OrderEntry, Deal: "deal", At: instant(10, 5, 0), Goods: usd(100)}}, []string{"! no_rate u"}},
-		{"orders for another pay are not this one's", bonus(contract.Orders, count(1), nil), []settlement.Entry{{ID: "o", Kind: settlement.OrderEntry, Deal: "deal", Pay: "other", At: instant(10, 5, 0), Goods: eur(100)}}, nil},
+		{"orders for another pay are not this one's", bonus(contract.Orders, count(1), nil), []settlement.Entry{{ID: "o", Kind: settlement.OrderEntry, Deal: "deal", Pay: "o", At: instant(10, 5, 0), Goods: eur(100)}}, nil},
+		{"an order for a pay that is not there", bonus(contract.Orders, count(1), nil), []settlement.Entry{{ID: "o", Kind: settlement.OrderEntry, Deal: "deal", Pay: "other", At: instant(10, 5, 0), Goods: eur(100)}}, []string{"! unknown_pay o"}},
+		{"nor a lead", bonus(contract.Leads, count(1), nil), []settlement.Entry{lead("l", "other")}, []string{"! unknown_pay l"}},
 		{"orders that were kept", bonus(contract.Orders, count(2), nil), sold, []string{"bonus:b 50.00 EUR by a+b: orders 2 against 2."}},
 		{"not three", bonus(contract.Orders, count(3), nil), sold, nil},
 		{"new customers that stayed", bonus(contract.NewCustomers, count(1), nil), fresh, []string{"bonus:b 50.00 EUR by a: new_customers 1 against 1."}},
@@ -107,7 +114,12 @@ func TestBonuses(t *testing.T) {
 		{"by a post that is not up", bonus(contract.Orders, count(2), by(contract.When{After: contract.OnPublication, Deliverable: "reel"})), sold[:2], nil},
 		{"a rate of the whole", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, rate5, "")}, []string{"bonus:b 50.00 EUR by m: engagement_rate 5.00 % against 5.00 %."}},
 		{"a rate of one piece", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, rate5, "reel")}, []string{"bonus:b 50.00 EUR by m: engagement_rate 5.00 % against 5.00 %."}},
-		{"rates of two do not add up", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, rate5, "reel"), measured("n", contract.EngagementRate, rate5, "story")}, []string{"! not_measured:compensation[0].bonus"}},
+		{"rates of two do not add up", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{rated("m", 1), rated("n", 2)}, []string{"! not_measured:compensation[0].bonus"}},
+		{"a rate of a deliverable that is not there", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, rate5, "reel"), measured("n", contract.EngagementRate, rate5, "story")},
+			[]string{"! unknown_deliverable n", "bonus:b 50.00 EUR by m: engagement_rate 5.00 % against 5.00 %."}},
+		{"a count of all reels is not added to that of one", bonus(seen, count(900), nil), []settlement.Entry{views("m", 1, instant(10, 4, 0), 600), views("w", 0, instant(10, 5, 0), 900)}, []string{"bonus:b 50.00 EUR by w: views 900 against 900."}},
+		{"one more", bonus(seen, count(901), nil), []settlement.Entry{views("m", 1, instant(10, 4, 0), 600), views("w", 0, instant(10, 5, 0), 900)}, nil},
+		{"a new customer or not, nobody says", bonus(contract.NewCustomers, count(1), nil), sold[:1], []string{"! new_customer a"}},
 		{"the last count of each piece", bonus(seen, count(1100), nil), pieces, []string{"bonus:b 50.00 EUR by m2+m3: views 1100 against 1100."}},
 		{"one view short", bonus(seen, count(1101), nil), pieces, nil},
 		{"a count of the whole stands above them", bonus(seen, count(1000), nil), append(pieces[:3:3], measured("w", seen, count(1000), "")), []string{"bonus:b 50.00 EUR by w: views 1000 against 1000."}},
@@ -158,10 +170,12 @@ func TestCorrections(t *testing.T) {
 	later, noted := fix("e", eur(7)), fix("n", eur(-300))
 	later.At, noted.Note = instant(11, 1, 0), "A post was taken down."
 	c := deal(sales(percent(10)))
-	assert.Equal(t, []string{"! no_rate d", "correction:c 1.00 EUR by c: Correction.", "correction:n -3.00 EUR by n: A post was taken down.", "correction:z 0.00 EUR by z: Correction."},
+	assert.Equal(t, []string{"! no_amount z", "! no_rate d", "correction:c 1.00 EUR by c: Correction.", "correction:n -3.00 EUR by n: A post was taken down."},
 		told(t, c, fix("c", eur(100)), fix("d", usd(100)), later, noted, fix("z", money.Amount{})))
 	s := settled(t, 1, c, fix("c", eur(100)))
 	assert.Equal(t, []string{"0.00 EUR", "0.00 EUR"}, []string{s.Deals[0].Lines[0].Held.String(), s.Deals[0].Opening.String()})
 	nothing := settlement.Entry{ID: "p", Kind: settlement.PaymentEntry, Deal: "deal", At: instant(10, 5, 0)}
-	assert.Empty(t, settled(t, 1, c, nothing).Exceptions, "a payment without an amount is one of nothing")
+	assert.Equal(t, []string{"p no_amount"}, rules(settled(t, 1, c, nothing)), "an amount that is missing is not nothing")
+	nothing.Amount = eur(0)
+	assert.Empty(t, settled(t, 1, c, nothing).Exceptions, "a payment of nothing")
 }

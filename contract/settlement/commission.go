@@ -68,7 +68,7 @@ func (r *reckoning) commission(i int, t *contract.Commission) {
 			Earned: all, Held: r.minus(all, ripe), Working: working, Entries: w.ids})
 		r.parts[len(r.parts)-1].first = w.first
 	}
-	if !t.Floor.IsZero() && r.at.isLast() {
+	if !t.Floor.IsZero() {
 		r.floor(i, t)
 	}
 }
@@ -129,6 +129,9 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 	for k := range r.orders {
 		o := &r.orders[k]
 		if !r.counts(i, t, o) {
+			if t.NewCustomers == engagement.Yes && o.is&isNew == 0 && r.all[o.i].fits(r.c, i) {
+				r.newUnsaid(&r.all[o.i])
+			}
 			continue
 		}
 		if o.at < begins || o.at >= ends {
@@ -141,6 +144,9 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 		base := o.goods
 		if _, err := base.Add(zero); !bare || err != nil || base == (money.Amount{}) {
 			var ok bool
+			if o.goods == (money.Amount{}) && (!t.Rate.IsZero() || len(t.Tiers) > 0) {
+				r.except(&r.all[o.i], "no_goods", "The order does not say what was bought; it counts as an order of nothing.", true)
+			}
 			if base, ok = r.base(&r.all[o.i], &r.all[o.i], &t.Base); !ok {
 				continue
 			}
@@ -180,6 +186,14 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 func (r *reckoning) counts(i int, t *contract.Commission, o *order) bool {
 	return (o.is&hasPay == 0 || r.all[o.i].fits(r.c, i)) && (t.NewCustomers != engagement.Yes || o.is&isNew != 0) &&
 		(o.is&isGift == 0 || t.Base.GiftCards == engagement.Yes)
+}
+
+// newUnsaid reports an order that is left out where only new customers count, and it is
+// not said whether its customer is one.
+func (r *reckoning) newUnsaid(e *Entry) {
+	if e.New != engagement.Yes && e.New != engagement.No {
+		r.except(e, "new_customer", "It is not said whether the customer of the order is new, and only new ones count.", false)
+	}
 }
 
 // selling is when orders earn commission.

@@ -25,6 +25,14 @@
 // the contract began; half to even unless the policy names another mode. Differences
 // of rounded sums add up over the periods without a cent lost.
 //
+// # What is not reckoned
+//
+// Expenses, products, a share of the media spend, and what a broken promise of results
+// ([contract.Expectation]) comes to: state them by a [CorrectionEntry]. The last two
+// are exceptions where they are owed. A late fee is charged on what closed statements
+// asked to be paid, so it first appears in the statement after. Days in which an order
+// may come back, and begun days of lateness, are of 24 hours each.
+//
 // # Errors
 //
 // [Settle] fails only where no statement can be made at all. What cannot be counted is

@@ -234,8 +234,11 @@ func (e *Entry) fault() (rule, message string) {
 		if e.Of == "" {
 			return "no_order", "The refund names no order."
 		}
-	case PaymentEntry, AdvanceEntry:
-		if e.Amount.Sign() < 0 {
+	case PaymentEntry, AdvanceEntry, CorrectionEntry:
+		if e.Amount == (money.Amount{}) {
+			return "no_amount", "The payment or correction has no amount."
+		}
+		if e.Amount.Sign() < 0 && e.Kind != CorrectionEntry {
 			return "negative", "The payment is negative; a correction can be."
 		}
 	case EventEntry:

@@ -77,7 +77,7 @@ func (k EntryKind) IsValid() bool { return slices.Contains(EntryKinds(), k) }
 // A Statement is what is owed to every creator for a period.
 type Statement struct {
 	Period     civil.Period    `json:"period"`
-	Deals      []DealStatement `json:"deals"` // in order of creators, then of contracts
+	Deals      []DealStatement `json:"deals"` // in order of creators, then of contracts; those with no line, balance or payment are left out
 	Totals     []Total         `json:"totals"`
 	Exceptions []Exception     `json:"exceptions"` // what was not counted, or not as it stands
 }

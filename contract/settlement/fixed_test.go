@@ -237,7 +237,7 @@ func TestViews(t *testing.T) {
 		{"half a cent, to the even one", deal(pay(func(p *contract.PerView) { p.Price = eur(500) })), []settlement.Entry{up, views("m", 1, last, 12345)}, []string{"views:v:reel:1 61.72 EUR by p1+m: 12345 views of reel 1 of 2, counted on 2026-10-13. 5.00 EUR for each 1000: 61.72 EUR."}}, // 61.725
 		{"a count of all pieces", deal(pay(nil)), []settlement.Entry{up, views("m", 0, last, 5000)}, []string{usual}},
 		{"neither other measures, deliverables and pieces, nor what is no count", deal(pay(nil)), []settlement.Entry{up, views("m0", 1, instant(10, 12, 0), 1000), none, likes, views("m2", 2, last, 9), of(views("m3", 1, last, 9), "story")},
-			[]string{"views:v:reel:1 8.00 EUR by p1+m0: 1000 views of reel 1 of 2, counted on 2026-10-12. 8.00 EUR for each 1000: 8.00 EUR."}},
+			[]string{"! unknown_deliverable m3", "views:v:reel:1 8.00 EUR by p1+m0: 1000 views of reel 1 of 2, counted on 2026-10-12. 8.00 EUR for each 1000: 8.00 EUR."}},
 		{"counts of the window alone", deal(pay(nil)), []settlement.Entry{up, views("m0", 1, instant(10, 6, 8), 9), views("m", 1, instant(10, 13, 23), 1000), views("m2", 1, instant(10, 14, 0), 9000)},
 			[]string{"views:v:reel:1 8.00 EUR by p1+m: 1000 views of reel 1 of 2, counted on 2026-10-13. 8.00 EUR for each 1000: 8.00 EUR."}},
 		{"the window ends with the month", deal(pay(nil)), []settlement.Entry{happened("p1", contract.OnPublication, 1, instant(10, 24, 0)), at(31)}, []string{"views:v:reel:1 40.00 EUR by p1+m: 5000 views of reel 1 of 2, counted on 2026-10-31. 8.00 EUR for each 1000: 40.00 EUR."}},

@@ -27,8 +27,14 @@ func countOf(n int, unit string) string {
 	return strconv.Itoa(n) + " " + unit + "s"
 }
 
-// most bounds the windows of a rhythm that are looked at one by one.
+// most bounds the windows of a rhythm, and with contract.Deliverable.Pieces the pieces
+// of a deliverable, that are looked at one by one.
 const most = 1000
+
+// tooMany says that of the things at a path only the first were reckoned.
+func (b *book) tooMany(path, things string) {
+	b.except(nil, "too_many:"+path, "Only the first 1,000 "+things+" "+path+" are reckoned, and there are more; state the rest by corrections.", true)
+}
 
 // wrap breaks a text into lines of at most so many characters, between words.
 func wrap(text string, width int) []string {

@@ -40,6 +40,11 @@ func (b *book) reckon(until time.Time) []earning {
 	r := &reckoning{book: b, until: until, orders: b.orders[:n], facts: contract.Facts{Holidays: b.policy.Holidays}}
 	_, r.last = civil.Period{From: until.Add(-1), To: until}.Dates(b.zone())
 	r.sort()
+	for i := range b.c.Deliverables {
+		if b.c.Deliverables[i].Count > most {
+			r.tooMany(at("deliverables", i), "pieces of")
+		}
+	}
 	r.byVersion()
 	for i := range b.c.Compensation {
 		p := &b.c.Compensation[i]
@@ -56,6 +61,7 @@ func (b *book) reckon(until time.Time) []earning {
 	r.rights()
 	r.corrections()
 	r.lateFee()
+	r.promises()
 	return r.parts
 }
 
@@ -100,7 +106,7 @@ func (r *reckoning) payKey(i int) string {
 // published returns when a piece went up.
 func (r *reckoning) published(d contract.Deliverable, piece int) (*Entry, bool) {
 	for _, e := range r.events {
-		if e.Event == contract.OnPublication && e.Deliverable == d.ID && (e.Piece == piece || e.Piece == 0) {
+		if e.Event == contract.OnPublication && (e.Deliverable == d.ID || e.Deliverable == "") && (e.Piece == piece || e.Piece == 0) {
 			return e, true
 		}
 	}
@@ -145,7 +151,13 @@ func (r *reckoning) retainer(i int, t *contract.Retainer) {
 		r.except(nil, "no_term:"+at("compensation", i), "The retainer "+at("compensation", i)+" has no periods: the contract does not say from when to when it lasts.", false)
 		return
 	}
-	for _, on := range t.Starts(r.c.Term) {
+	starts := t.Starts(r.c.Term)
+	if n := len(starts); n == most && t.Periods != n {
+		if next := t.Every.Next(starts[n-1], 1); !next.After(r.last) && (r.c.Term.To.IsZero() || !next.After(r.c.Term.To)) && (r.notice.IsZero() || !next.After(r.notice)) {
+			r.tooMany(at("compensation", i)+".retainer", "periods of")
+		}
+	}
+	for _, on := range starts {
 		if on.After(r.last) || !r.notice.IsZero() && on.After(r.notice) {
 			break
 		}
@@ -226,6 +238,7 @@ func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contrac
 				continue
 			}
 			if m == contract.NewCustomers && (e.New != engagement.Yes || net.IsZero()) {
+				r.newUnsaid(e)
 				continue
 			}
 			n++
@@ -244,17 +257,18 @@ func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contrac
 		}
 		return contract.Value{Count: engagement.Known(int64(len(ids)))}, ids, true
 	}
-	return r.lastMeasured(m, limit)
+	return r.lastMeasured(m, "", limit)
 }
 
-// fits reports whether an entry is for a pay.
+// fits reports whether an entry is for a pay; below 0 is any.
 func (e *Entry) fits(c *contract.Contract, pay int) bool {
-	return e.Pay == "" || e.Pay == c.Compensation[pay].ID
+	return e.Pay == "" || pay < 0 || e.Pay == c.Compensation[pay].ID
 }
 
-// lastMeasured is the last measurement before an instant: of the whole where there
-// is one, else counts of each piece added up.
-func (r *reckoning) lastMeasured(m contract.Measure, limit time.Time) (contract.Value, []string, bool) {
+// lastMeasured is the last measurement before an instant, of one deliverable where one
+// is named: of the whole where there is one, else counts of each deliverable or piece
+// added up, and of the pieces only where there is none of all of them.
+func (r *reckoning) lastMeasured(m contract.Measure, deliverable string, limit time.Time) (contract.Value, []string, bool) {
 	type piece struct {
 		deliverable string
 		piece       int
@@ -262,7 +276,7 @@ func (r *reckoning) lastMeasured(m contract.Measure, limit time.Time) (contract.
 	last := map[piece]*Entry{}
 	var order []piece
 	for _, e := range r.measured {
-		if e.Measure != m || !e.At.Before(limit) {
+		if e.Measure != m || !e.At.Before(limit) || deliverable != "" && e.Deliverable != deliverable {
 			continue
 		}
 		k := piece{e.Deliverable, e.Piece}
@@ -274,6 +288,7 @@ func (r *reckoning) lastMeasured(m contract.Measure, limit time.Time) (contract.
 	if e := last[piece{}]; e != nil {
 		return e.Value, []string{e.ID}, true
 	}
+	order = slices.DeleteFunc(order, func(k piece) bool { return k.piece != 0 && last[piece{k.deliverable, 0}] != nil })
 	if len(order) == 0 || m.Kind() != "count" && len(order) > 1 {
 		return contract.Value{}, nil, false // rates of several pieces do not add up
 	}

@@ -16,7 +16,7 @@ import (
 //   - exclusivity's with the term
 //   - allow-listing's at the start, or at the start of each period that has begun
 //     before its end or the end of the contract by notice; a share of the media spend
-//     is not in it: nobody reports that spend here
+//     is an exception in every period in which it runs: nobody reports that spend here
 func (r *reckoning) rights() {
 	for i, right := range r.c.Rights {
 		if right.Fee.IsZero() {
@@ -36,7 +36,22 @@ func (r *reckoning) rights() {
 		if !a.Fee.IsZero() {
 			r.allowlisting(i, &a)
 		}
+		if !a.SpendShare.IsZero() {
+			r.spendShare(i, &a)
+		}
 	}
+}
+
+// spendShare says that a share of the media spend is owed and not reckoned.
+func (r *reckoning) spendShare(i int, a *contract.Allowlisting) {
+	first, ok := r.begins(a.Starts, a.Deliverables)
+	last := a.Lasts.From(first) // zero: without end, or not agreed
+	from := civil.DateOf(r.period.From, r.zone())
+	if !ok || !last.IsZero() && last.Before(from) || !r.notice.IsZero() && r.notice.Before(from) {
+		return
+	}
+	path := at("allowlisting", i) + ".spend_share"
+	r.except(nil, "media_spend:"+path, "The creator has "+a.SpendShare.Percent(2)+" of the media spend by "+path+", and what was spent is not known here; state the share by a correction.", false)
 }
 
 // begins is the day on which something begins, where it has come for certain. With an
@@ -85,7 +100,11 @@ func (r *reckoning) allowlisting(i int, a *contract.Allowlisting) {
 		last = first
 	}
 	on := first
-	for n := 0; n < most && !on.After(r.last) && (last.IsZero() || !on.After(last)) && (r.notice.IsZero() || !on.After(r.notice)); n++ {
+	for n := 0; !on.After(r.last) && (last.IsZero() || !on.After(last)) && (r.notice.IsZero() || !on.After(r.notice)); n++ {
+		if n == most {
+			r.tooMany(path, "periods of")
+			return
+		}
 		r.fee(fmt.Sprintf("%s:%s", key, on), path, "allowlisting", a.Fee, on)
 		on = first.AddMonths((n + 1) * a.FeeEvery.Months).AddDays((n + 1) * a.FeeEvery.Days)
 		if on.IsZero() {

@@ -24,9 +24,10 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // The entries may come in any order. One whose id was there before is left out; if
 // it differs, the one whose JSON comes first in order counts and the others are
 // exceptions. What cannot be counted is an exception, never a silent zero: entries
-// of unknown deals, refunds of unknown orders or of more than was left of the order,
-// other currencies without a rate, dates past the period's end by more than the
-// policy allows.
+// of unknown deals, deliverables, pieces or ways of paying, payments without an
+// amount, refunds of unknown orders or of more than was left of the order, orders of
+// which nobody says whether the customer is new where that decides, other currencies
+// without a rate, dates past the period's end by more than the policy allows.
 //
 // A period that was closed for a contract gives the statement as it was closed,
 // whatever came later. What closes it again, or a part of it, is an exception: of
@@ -34,10 +35,11 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // first.
 //
 // Contracts of the same id are versions of one. Commissions and retainers follow the
-// version in force on their day: an amendment counts from its day on, and its tiers
-// begin anew with it, while a cap holds for what all versions paid in its window. All
-// else follows the highest version, and so does everything where an amendment has no
-// day or the version before it is not handed in.
+// version in force on their day, and a floor that on the last day of its window: an
+// amendment counts from its day on, and its tiers begin anew with it, while a cap
+// holds for what all versions paid in its window. All else follows the highest
+// version, and so does everything where an amendment has no day or the version before
+// it is not handed in.
 //
 // Sums are exact. Each line is rounded once, to the minor unit, and so is each
 // deduction, on the sum since the contract began; what a statement says is the
@@ -179,6 +181,7 @@ func (b *book) settle() (DealStatement, []Exception) {
 		return d, b.exceptions
 	}
 	b.ahead()
+	b.strays()
 	now := b.reckon(b.period.To)
 	b.quiet = true // what was missing at the beginning may have come since
 	before := b.reckon(b.period.From)
@@ -277,6 +280,9 @@ func (b *book) mark() {
 	ordered := make([]bool, len(b.refunds))
 	for n := range b.orders {
 		o := &b.orders[n]
+		if o.is&hasPay != 0 && o.at < b.period.To.UnixNano() && !b.payKnown(&b.all[o.i]) {
+			b.except(&b.all[o.i], "unknown_pay", fmt.Sprintf("There is no way of paying %q in the contract.", b.all[o.i].Pay), false)
+		}
 		if o.is&isRefunded == 0 {
 			continue
 		}

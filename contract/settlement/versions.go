@@ -87,11 +87,8 @@ func (v version) number() int {
 	return max(v.c.Version, 1)
 }
 
-// isLast reports whether no version follows.
-func (v version) isLast() bool { return v.to.IsZero() }
-
-// byVersion reckons the commissions and retainers of each version for its days. The
-// last is the contract itself.
+// byVersion reckons the commissions, with their floors, and retainers of each version
+// for its days. The last is the contract itself.
 func (r *reckoning) byVersion() {
 	for _, v := range r.versions {
 		r.c, r.at = v.c, v
