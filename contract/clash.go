@@ -36,7 +36,10 @@ const (
 // Clashes finds where contracts of the same creator contradict each other:
 //
 //   - exclusivity: one keeps the creator from working for rivals or in a category
-//     on days, platforms and in territories in which the other has content posted
+//     on days and platforms on which the other has content posted. Where it is not
+//     worldwide, the clash is certain only if the other's brand sits in one of its
+//     territories or has a right there: no term says for whom a post is, and all can
+//     see it
 //   - rights: both license the same content ([Deliverable.Work]) in the same medium
 //     and territory on the same days, and one of them exclusively
 //
@@ -105,6 +108,10 @@ func exclusivityClashes(a, b Contract, f Facts) (list []Clash) {
 		if why == "" {
 			continue
 		}
+		if !e.holdsWhere(b) {
+			certain = false
+			why += ", if that counts as work in " + cmp.Or(strings.Join(e.Territory, ", "), "the territory, which is not named")
+		}
 		for j, d := range b.Deliverables {
 			sure := certain && (e.AllPlatforms || slices.Contains(e.Platforms, d.Platform))
 			if !e.AllPlatforms && len(e.Platforms) > 0 && !slices.Contains(e.Platforms, d.Platform) || d.ToBrand {
@@ -151,6 +158,13 @@ func (e Exclusivity) against(a, b Contract) (why string, certain bool) {
 		return fmt.Sprintf("%s may be of the exclusive category %s", b.Category, e.Category), false
 	}
 	return "", false
+}
+
+// holdsWhere reports whether the exclusivity holds, for certain, where the brand of a
+// contract sits or may use the content.
+func (e Exclusivity) holdsWhere(b Contract) bool {
+	return slices.Contains(e.Territory, Worldwide) || b.Brand.Country != "" && slices.Contains(e.Territory, b.Brand.Country) ||
+		slices.ContainsFunc(b.Rights, func(r Right) bool { return common(e.Territory, r.Territory, Worldwide) })
 }
 
 // posting returns the days on which a deliverable is or may be posted: as it

@@ -26,6 +26,8 @@ func rival(t testing.TB, id, brand, category, from, to string) contract.Contract
 // TestClashes lays contracts beside one with 14 days of exclusivity before October 1
 // and a month after December 31, for serums and against Dew.
 func TestClashes(t *testing.T) {
+	licensed := rival(t, "b", "Zen", "serums", "2026-11-01", "2026-11-05")
+	licensed.Rights = []contract.Right{{ID: "r", Territory: []string{"PT"}}}
 	for _, row := range []struct {
 		name    string
 		b       contract.Contract
@@ -44,12 +46,17 @@ func TestClashes(t *testing.T) {
 			e.AllPlatforms, e.Platforms = false, []engagement.Platform{engagement.YouTube}
 		}, "", false},
 		{"no platform named", rival(t, "b", "Zen", "serums", "2026-11-01", "2026-11-05"), func(e *contract.Exclusivity) { e.AllPlatforms = false }, "2026-11-01 to 2026-11-05", false},
+		{"no territory named", rival(t, "b", "Zen", "serums", "2026-11-01", "2026-11-05"), func(e *contract.Exclusivity) { e.Territory = nil }, "2026-11-01 to 2026-11-05", false},
+		{"in the land of the other brand", rival(t, "b", "Zen", "serums", "2026-11-01", "2026-11-05"), func(e *contract.Exclusivity) { e.Territory = []string{"PT", "ES"} }, "2026-11-01 to 2026-11-05", true},
+		{"in another land, where all can see it", rival(t, "b", "Zen", "serums", "2026-11-01", "2026-11-05"), func(e *contract.Exclusivity) { e.Territory = []string{"PT"} }, "2026-11-01 to 2026-11-05", false},
+		{"in another land, where it has a right", licensed, func(e *contract.Exclusivity) { e.Territory = []string{"PT"} }, "2026-11-01 to 2026-11-05", true},
 		{"a category in more words", rival(t, "b", "Zen", "face serums", "2026-11-01", "2026-11-05"), nil, "2026-11-01 to 2026-11-05", false},
 		{"another category", rival(t, "b", "Zen", "shoes", "2026-11-01", "2026-11-05"), nil, "", false},
 		{"the same brand again", rival(t, "b", "Glow Lab SL", "serums", "2026-11-01", "2026-11-05"), nil, "", false},
 	} {
 		a := dated(t)
-		a.Exclusivities[0].AllPlatforms = true
+		a.Exclusivities[0].AllPlatforms, a.Exclusivities[0].Territory = true, []string{contract.Worldwide}
+		row.b.Brand.Country = "ES"
 		if row.with != nil {
 			row.with(&a.Exclusivities[0])
 		}
