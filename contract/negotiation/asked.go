@@ -73,7 +73,7 @@ func barring(e contract.Exclusivity, there bool, t contract.Term) asked {
 		return asked{}
 	}
 	r := ratecard.Right{Kind: ratecard.Exclusivity, Category: e.Category, Days: daysOf(e.Before) + daysOf(e.After), Perpetual: e.After.Forever || e.Before.Forever}
-	if e.During == engagement.Yes {
+	if e.During != engagement.No { // as Exclusivity.Days has it
 		if t.From.IsZero() || t.To.IsZero() {
 			return asked{because: "the exclusivity lasts as long as the term, which has no first or last day"}
 		}

@@ -63,8 +63,18 @@ func (d *diff) right(p pair, list, kind string, changes []contract.Change, feeA,
 	case p.b < 0:
 		t.lean, t.leanWhy = contract.TheCreator, "the creator gives a right less"
 	}
-	if sameAsked && t.Worth.By == Market {
+	switch {
+	case sameAsked && p.a >= 0 && p.b >= 0 && onlyFee(t.Path, changes):
+		t.onlyPay, t.Worth = true, unpriced("it is pay, nothing that the creator gives")
+	case sameAsked && t.Worth.By == Market:
 		t.Worth = unpriced("what changed has no price on a rate card")
 	}
 	d.terms = append(d.terms, t)
+}
+
+// onlyFee reports whether nothing changed of a right but what is paid for it.
+func onlyFee(path string, changes []contract.Change) bool {
+	return !slices.ContainsFunc(fieldsOf(path, changes), func(field string) bool {
+		return !slices.Contains([]string{"fee", "fee_every", "included"}, field)
+	})
 }

@@ -26,6 +26,7 @@ type Term struct {
 	leanWhy    string        // why
 	payUnknown bool          // there is pay in it, and nobody can say how much
 	onlyOrder  bool          // of a list: there is nothing to price
+	onlyPay    bool          // of a right: what the creator gives stays the same
 }
 
 // pricedFields are the fields that an effect is made of, by the kind of term.
@@ -75,7 +76,7 @@ func (t *Term) leaveOut() {
 // isGiven reports whether a term is about what the creator gives, so that pay alone
 // does not say who gains.
 func (t *Term) isGiven() bool {
-	return slices.Contains([]string{"right", "allowlisting", "exclusivity", "deliverable"}, t.Kind)
+	return !t.onlyPay && slices.Contains([]string{"right", "allowlisting", "exclusivity", "deliverable"}, t.Kind)
 }
 
 // waits leans a term to the side that waiting helps.

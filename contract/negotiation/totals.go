@@ -10,7 +10,8 @@ import (
 )
 
 // Totals add the effects up. A total is undefined where a part of it has no
-// number; parts that have no price at all are counted, not added.
+// number; parts that have no price at all are counted, not added, and what is owed
+// only if the brand ends the contract is in no total.
 type Totals struct {
 	FixedBefore engagement.Figure[money.Amount]    `json:"fixed_before"` // [contract.Contract.FixedPay]
 	FixedAfter  engagement.Figure[money.Amount]    `json:"fixed_after"`
@@ -35,7 +36,7 @@ func (d *diff) totals(terms []Term) Totals {
 	t.Fixed = less(t.FixedAfter, t.FixedBefore)
 	t.PerPost = [2]engagement.Figure[money.Amount]{perPost(d.a, t.FixedBefore), perPost(d.b, t.FixedAfter)}
 	var sure, expected, kind, low, high money.Sum
-	noHigh := ""
+	noHigh, ended := "", 0
 	for _, x := range terms {
 		switch x.Pay.By {
 		case Arithmetic:
@@ -44,6 +45,8 @@ func (d *diff) totals(terms []Term) Totals {
 			expected.Add(x.Pay.Low)
 		case InKind:
 			kind.Add(x.Pay.Low)
+		case IfEnded:
+			ended++
 		}
 		if x.Worth.By == Market {
 			low.Add(x.Worth.Low)
@@ -64,7 +67,7 @@ func (d *diff) totals(terms []Term) Totals {
 	if noHigh != "" {
 		t.WorthHigh = undefinedMoney("the high end", noHigh)
 	}
-	t.judge()
+	t.judge(ended)
 	return t
 }
 
@@ -114,9 +117,13 @@ func reason(f engagement.Figure[money.Amount]) string {
 	return f.Undefined.Because
 }
 
-// judge says who gains over all, as far as there are prices.
-func (t *Totals) judge() {
+// judge says who gains over all, as far as there are prices, beside so many terms that
+// cost something only where the brand ends the contract.
+func (t *Totals) judge(ended int) {
 	defer func() {
+		if ended > 0 {
+			t.Because += fmt.Sprintf("; %s only if the brand ends the contract", terms(ended))
+		}
 		if t.NotPriced > 0 {
 			t.Because += fmt.Sprintf("; %s without a price, in whole or in part", terms(t.NotPriced))
 		}
@@ -137,7 +144,7 @@ func (t *Totals) judge() {
 		t.Because = t.WorthLow.Undefined.Because
 		return
 	}
-	if pay.IsZero() && t.WorthLow.Value.IsZero() && t.NotPriced > 0 {
+	if pay.IsZero() && t.WorthLow.Value.IsZero() && t.NotPriced+ended > 0 {
 		t.Because = "what has a price comes to nothing"
 		return
 	}

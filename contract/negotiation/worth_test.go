@@ -26,6 +26,9 @@ func TestRightsOfTheCard(t *testing.T) {
 		{"92 days of the term and 30 after it", func(c *contract.Contract) {
 			c.Exclusivities = []contract.Exclusivity{{ID: "x", Category: "creams", During: engagement.Yes, After: contract.Length{Months: 1}}}
 		}, ratecard.Right{Kind: ratecard.Exclusivity, Days: 122}},
+		{"the term, where nothing else is said: it holds then", func(c *contract.Contract) {
+			c.Exclusivities = []contract.Exclusivity{{ID: "x", Category: "creams"}}
+		}, ratecard.Right{Kind: ratecard.Exclusivity, Days: 92}},
 		{"60 days of allow-listing", func(c *contract.Contract) {
 			c.Allowlisting = []contract.Allowlisting{{ID: "a", Platform: engagement.Instagram, Lasts: contract.Length{Months: 2}, SpendCap: spend}}
 		}, ratecard.Right{Kind: ratecard.AllowListing, Days: 60, Spend: &spend}},
@@ -43,7 +46,9 @@ func TestRightsOfTheCard(t *testing.T) {
 		assert.Equal(t, contract.TheBrand, c.Terms[0].Gains, row.name)
 	}
 	for because, with := range map[string]func(*contract.Contract){
-		"how long the exclusivity lasts is not said": func(c *contract.Contract) { c.Exclusivities = []contract.Exclusivity{{ID: "x", Category: "creams"}} },
+		"how long the exclusivity lasts is not said": func(c *contract.Contract) {
+			c.Exclusivities = []contract.Exclusivity{{ID: "x", Category: "creams", During: engagement.No}}
+		},
 		"how long the allow-listing lasts is not said": func(c *contract.Contract) {
 			c.Allowlisting = []contract.Allowlisting{{ID: "a", Platform: engagement.Instagram}}
 		},
@@ -89,4 +94,36 @@ func TestPerpetual(t *testing.T) {
 	t.Logf("%s, high %s, %s", c.Terms[0].Worth.Low, c.Terms[0].Worth.High, c.Terms[0].Because)
 	assert.Equal(t, negotiation.Market, c.Terms[0].Worth.By)
 	assert.Equal(t, contract.TheBrand, c.Terms[0].Gains)
+}
+
+// TestOnlyTheFee: where nothing changes of a right but its fee, the creator gives no more
+// than before, and who gains is plain: 100.00 dollars more.
+func TestOnlyTheFee(t *testing.T) {
+	fee := func(amount string) func(*contract.Contract) {
+		return func(c *contract.Contract) {
+			c.Exclusivities = []contract.Exclusivity{{ID: "x", Category: "creams", Fee: dollars(amount)}}
+		}
+	}
+	from, to := offered(), offered()
+	fee("400")(&from)
+	fee("500")(&to)
+	c := negotiation.Compare(negotiation.Offer{Terms: from}, negotiation.Offer{Terms: to}, negotiation.Policy{})
+	require.Len(t, c.Terms, 1)
+	assert.Equal(t, "100.00 USD", c.Terms[0].Pay.Low.String())
+	assert.Equal(t, contract.TheCreator, c.Terms[0].Gains)
+	assert.Zero(t, c.Totals.NotPriced)
+	to.Exclusivities[0].After = contract.Length{Months: 1}
+	c = negotiation.Compare(negotiation.Offer{Terms: from}, negotiation.Offer{Terms: to}, negotiation.Policy{})
+	assert.Empty(t, c.Terms[0].Gains, "a month more has no price")
+	assert.Equal(t, 1, c.Totals.NotPriced)
+}
+
+// TestOnlyIfEnded: a kill fee alone leaves the totals at nothing, which is not even.
+func TestOnlyIfEnded(t *testing.T) {
+	c := compared(negotiation.Policy{}, func(c *contract.Contract) {
+		c.Termination = &contract.Termination{Kill: []contract.KillStep{{After: contract.OnSigning, Share: money.BasisPoints(9000)}}}
+	})
+	require.NotEmpty(t, c.Terms)
+	assert.Contains(t, c.Totals.Because, "what has a price comes to nothing")
+	assert.Contains(t, c.Totals.Because, "1 term only if the brand ends the contract")
 }
