@@ -166,6 +166,14 @@ func TestAProductOnItsWay(t *testing.T) {
 	require.ErrorContains(t, move(rel.NotPosted, "", at(3, 20)), "from 2026-03-26T10:00:00Z on")
 	require.NoError(t, move(rel.NotPosted, "", at(3, 26)))
 	require.ErrorContains(t, move(rel.Posted, "", at(3, 27)), "the post is known")
+	lapsed := h
+	require.ErrorContains(t, move(rel.Withdrawn, rel.Brand, at(3, 27)), "reason")
+	off, err := table.Apply(lapsed, flow.Step[rel.Seed]{To: rel.Withdrawn, By: rel.Brand, At: at(3, 27), Reason: "never posted"}, f)
+	require.NoError(t, err, "written off")
+	assert.Equal(t, "[free_product]", mustText(rel.SeedTies(off, at(3, 28), engagement.No).Of), "the creator has it all the same")
+	require.NoError(t, move(rel.Returned, "", at(3, 27)))
+	assert.Empty(t, rel.SeedTies(h, at(3, 28), engagement.No).Of)
+	h = lapsed
 	f.Post = "https://example.com/p/1"
 	require.NoError(t, move(rel.Posted, "", at(3, 27)))
 	assert.Empty(t, table.Next(h, at(4, 1), f))

@@ -39,8 +39,8 @@ type SeedFacts struct {
 }
 
 // Seeding is the table of a product's way: offered → accepted → shipped → delivered
-// → posted or not posted. Lost may be shipped again. A gift asks for nothing, so
-// not posted is no fault of the creator.
+// → posted or not posted. Lost may be shipped again; what is lost or not posted may be
+// written off. A gift asks for nothing, so not posted is no fault of the creator.
 func Seeding() flow.Table[Seed, SeedFacts] {
 	type row = flow.Row[Seed, SeedFacts]
 	type guards = []flow.Guard[Seed, SeedFacts]
@@ -61,13 +61,13 @@ func Seeding() flow.Table[Seed, SeedFacts] {
 		Rows: []row{
 			{Name: "accept", From: []Seed{Offered}, To: Accepted, By: []string{Creator}},
 			{Name: "refuse", From: []Seed{Offered, Accepted}, To: Refused, By: []string{Creator}},
-			{Name: "withdraw", From: []Seed{Offered, Accepted, Lost}, To: Withdrawn, By: []string{Brand}, Reason: true},
+			{Name: "withdraw", From: []Seed{Offered, Accepted, Lost, NotPosted}, To: Withdrawn, By: []string{Brand}, Reason: true},
 			{Name: "ship", From: []Seed{Accepted}, To: Shipped, Guards: guards{address}},
 			{Name: "deliver", From: []Seed{Shipped}, To: Delivered},
 			{Name: "lose", From: []Seed{Shipped}, To: Lost},
 			{Name: "resend", From: []Seed{Lost}, To: Shipped, Guards: guards{address,
 				flow.Rounds("resends", "It may be sent again.", Lost, func(f SeedFacts) (int, bool) { return f.Resends + 1, f.Resends >= 0 })}},
-			{Name: "return", From: []Seed{Shipped, Delivered}, To: Returned},
+			{Name: "return", From: []Seed{Shipped, Delivered, NotPosted}, To: Returned},
 			{Name: "post", From: []Seed{Delivered, NotPosted}, To: Posted, Guards: guards{seen}},
 			{Name: "lapse", From: []Seed{Delivered}, To: NotPosted, Guards: guards{
 				flow.Elapsed("days_to_post", "The days to post are over.", Delivered, func(f SeedFacts) (time.Duration, bool) {
@@ -85,6 +85,8 @@ func SeedTies(h flow.History[Seed], asOf time.Time, mustPost tri) disclosure.Tie
 	switch state, begun := h.At(asOf); {
 	case !begun:
 	case state == Delivered, state == Posted, state == NotPosted:
+		t.Of = ties(disclosure.FreeProduct)
+	case state == Withdrawn && h.Entered(Delivered) > 0: // written off, and the creator has it
 		t.Of = ties(disclosure.FreeProduct)
 	}
 	return t
