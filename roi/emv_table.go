@@ -112,11 +112,7 @@ func DynamicSignalEMV(cpm, cpc money.Amount, multiplier money.Ratio) (EMVTable, 
 	if !isGiven(cpm) || !isGiven(cpc) {
 		return EMVTable{}, undefined("EMV", "CPM or CPC not given")
 	}
-	each, err := cpc.Number().Mul(multiplier, money.HalfEven)
-	if err != nil {
-		return EMVTable{}, fmt.Errorf("roi: EMV: %w", err)
-	}
-	reaction, err := money.FromDecimal(each.Decimal(), cpc.Currency())
+	reaction, err := cpc.MulTo(multiplier, 12, money.HalfEven)
 	if err != nil {
 		return EMVTable{}, fmt.Errorf("roi: EMV: %w", err)
 	}

@@ -374,13 +374,10 @@ func (b *book) times(x money.Amount, r money.Ratio) money.Amount {
 	if x.IsZero() || r.IsZero() {
 		return b.zero()
 	}
-	product, err := x.Number().Mul(r, b.policy.Rounding)
-	if err == nil {
-		x, err = money.FromDecimal(product.Decimal(), x.Currency())
-	}
+	product, err := x.MulTo(r, 12, b.policy.Rounding)
 	if err != nil {
 		b.except(nil, "sum", "An amount cannot be multiplied: "+err.Error(), false)
 		return b.zero()
 	}
-	return x
+	return product
 }

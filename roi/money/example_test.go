@@ -110,3 +110,20 @@ func ExampleRates_Convert() {
 	// 100.00 USD is 80.00 EUR by the rate of 2026-10-02 from the bank's own list <nil>
 	// money: no rate from "USD" to "EUR" for 2026-10-09
 }
+
+// ExampleAmount_MulTo adds commissions up before the sum is rounded.
+func ExampleAmount_MulTo() {
+	rate, order := money.BasisPoints(1250), money.Must("0.33", "EUR")
+	var total money.Amount
+	for range 100 {
+		one, _ := order.MulTo(rate, 12, money.HalfEven)
+		total, _ = total.Add(one)
+	}
+	rounded, _ := total.Round(money.HalfUp)
+	fmt.Println(total, rounded)
+	_, err := order.MulTo(rate, 13, money.HalfEven)
+	fmt.Println(err)
+	// Output:
+	// 4.125 EUR 4.13 EUR
+	// money: more than 12 decimal places
+}

@@ -4,9 +4,15 @@ import "math/big"
 
 // Mul returns a·r, rounded once to the minor unit: a commission of 12.5 % on an
 // order. Errors: [ErrRange], [ModeError].
-func (a Amount) Mul(r Ratio, m Mode) (Amount, error) {
+func (a Amount) Mul(r Ratio, m Mode) (Amount, error) { return a.MulTo(r, a.cur.digits(), m) }
+
+// MulTo returns a·r rounded once to the number of decimals: to 12, products can be
+// added up before the sum is rounded. 12.5 % of 0.33 EUR is 0.04125 EUR, of which
+// a hundred are 4.125 EUR and not a hundred times 0.04. Errors: [ErrPlaces] for
+// decimals outside 0 to 12, [ErrRange], [ModeError].
+func (a Amount) MulTo(r Ratio, decimals int, m Mode) (Amount, error) {
 	product := a.n.big()
-	return a.with(product.Mul(product, r.n.big()), powers[places], a.cur.digits(), m)
+	return a.with(product.Mul(product, r.n.big()), powers[places], decimals, m)
 }
 
 // MulInt returns a·n, exactly. Errors: [ErrRange].

@@ -112,6 +112,10 @@ func TestArithmeticAgreesWithDecimal(t *testing.T) {
 		for _, m := range money.Modes() {
 			product, err := a.Mul(ratio, m)
 			sameNumber(t, rounded(x.Mul(ratio.Decimal()), decimal.NewFromInt(1), int32(digits), m), product.Decimal(), err)
+			for _, decimals := range []int{0, 4, 12} {
+				product, err = a.MulTo(ratio, decimals, m)
+				sameNumber(t, rounded(x.Mul(ratio.Decimal()), decimal.NewFromInt(1), int32(decimals), m), product.Decimal(), err)
+			}
 			round, err := a.Round(m)
 			sameNumber(t, rounded(x, decimal.NewFromInt(1), int32(digits), m), round.Decimal(), err)
 			to := r.IntN(13)
