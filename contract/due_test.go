@@ -241,3 +241,19 @@ func TestICalendarClock(t *testing.T) {
 		assert.Contains(t, text, "DTSTART:"+row.want+"\r\n", row)
 	}
 }
+
+// TestRetainerIn counts all periods of a term, also of one with more than are listed
+// one by one: from Monday 2000-01-03 to Sunday 2030-01-06 there are 10,962 days.
+func TestRetainerIn(t *testing.T) {
+	term := contract.Term{From: day(t, "2000-01-03"), To: day(t, "2030-01-06")}
+	for every, want := range map[contract.Every]int{contract.EveryWeek: 1566, contract.EveryMonth: 361, contract.EveryYear: 31, contract.OverTheTerm: 1} {
+		n, because := contract.Retainer{Every: every}.In(term)
+		assert.Equal(t, want, n, every)
+		assert.Empty(t, because)
+	}
+	n, _ := contract.Retainer{Every: contract.EveryWeek, Periods: 1000}.In(term)
+	assert.Equal(t, 1000, n)
+	n, _ = contract.Retainer{Every: contract.EveryWeek}.In(contract.Term{From: day(t, "0001-01-01"), To: day(t, "9999-12-31")})
+	assert.Equal(t, 521723, n) // 3,652,059 days
+	assert.Len(t, contract.Retainer{Every: contract.EveryWeek}.Starts(term), 1000)
+}

@@ -2,6 +2,7 @@ package contract
 
 import (
 	"fmt"
+	"sort"
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
@@ -58,10 +59,20 @@ func (e Every) Label(on civil.Date) string {
 	return ""
 }
 
+// mostPeriods is more than there are weeks in the years 1 to 9999.
+const mostPeriods = 1 << 20
+
 // In is how many periods a retainer has in a term, or why nobody can say.
 func (r Retainer) In(t Term) (n int, because string) {
 	if !t.From.IsZero() && !t.To.IsZero() {
-		return len(r.Starts(t)), ""
+		n := len(r.Starts(t))
+		if n == mostPieces && r.Periods == 0 && r.Every.Next(t.From, 1).After(t.From) { // there may be more
+			n = sort.Search(mostPeriods, func(n int) bool {
+				on := r.Every.Next(t.From, n)
+				return on.IsZero() || on.After(t.To)
+			})
+		}
+		return n, ""
 	}
 	if r.Every == OverTheTerm {
 		return 1, ""
