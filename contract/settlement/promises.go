@@ -39,8 +39,20 @@ func (r *reckoning) promises() {
 		case !ok || !ok2 || !alike(have, x.AtLeast):
 			r.except(nil, "measure:"+path, "What was measured for the promise "+path+" is of another kind than what was promised.", false)
 		case got.Cmp(least) < 0:
-			r.except(nil, "promise:"+path, fmt.Sprintf("%s was promised to be at least %s and is %s. The remedy %q is not reckoned; state what it comes to by a correction.",
-				x.Measure, x.AtLeast, have, x.Remedy), false)
+			r.except(nil, "promise:"+path, fmt.Sprintf("At least %s of %s was promised by %s, and it is %s. %s", x.AtLeast, x.Measure, path, have, remedy(x.Remedy)), false)
 		}
 	}
+}
+
+// remedy says what is to be done about a broken promise.
+func remedy(m contract.MakeGood) string {
+	switch m {
+	case contract.RefundPart:
+		return "A part of the pay goes back: state it by a correction."
+	case contract.NoPay:
+		return "Nothing is to be paid: state what goes back by a correction."
+	case contract.MorePosts:
+		return "It is to be made good by more posts; no money."
+	}
+	return "What it is made good by is for the parties to say."
 }

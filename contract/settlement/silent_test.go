@@ -159,6 +159,14 @@ func TestNotReckoned(t *testing.T) {
 		require.NoError(t, err, row.name)
 		assert.Equal(t, want, rules(s), row.name)
 	}
+	for remedy, want := range map[contract.MakeGood]string{contract.RefundPart: "A part of the pay goes back: state it by a correction.", contract.NoPay: "Nothing is to be paid",
+		contract.MorePosts: "more posts; no money", contract.OtherRemedy: "for the parties to say", "": "for the parties to say"} {
+		s, err := settlement.Settle(month(1), []contract.Contract{promise(func(x *contract.Expectation) { x.Remedy = remedy })}, []settlement.Entry{seen(40000)}, settlement.Policy{})
+		require.NoError(t, err)
+		require.Len(t, s.Exceptions, 1)
+		assert.Contains(t, s.Exceptions[0].Message, "At least 50000 of views was promised by expectations[0], and it is 40000. ")
+		assert.Contains(t, s.Exceptions[0].Message, want)
+	}
 
 	ads := deal()
 	ads.Allowlisting = []contract.Allowlisting{{ID: "a", Platform: engagement.Instagram, Starts: contract.When{On: civil.NewDate(2026, 10, 20)},
