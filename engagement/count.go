@@ -67,10 +67,11 @@ func (c Count) MarshalJSON() ([]byte, error) {
 	return []byte("null"), nil
 }
 
-var errCount = errors.New("engagement: a count is a whole number from 0 to 9007199254740992, or null when unknown")
+var errCount = errors.New("engagement: a count is a whole number from 0 to 9007199254740992, or null or -1 when unknown")
 
-// UnmarshalJSON reads a whole number or null. A negative number is unknown, as
-// with [Known]; a fraction, a text or a number past [MaxCount] is an error.
+// UnmarshalJSON reads a whole number or null. -1 is unknown, as several sources
+// spell "hidden"; another negative number, a fraction, a text or a number past
+// [MaxCount] is an error.
 func (c *Count) UnmarshalJSON(b []byte) error {
 	b = bytes.TrimSpace(b)
 	if string(b) == "null" {
@@ -78,7 +79,15 @@ func (c *Count) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	n, err := strconv.ParseInt(string(b), 10, 64)
-	if err != nil || n > MaxCount {
+	if err != nil {
+		return errCount
+	}
+	return c.read(n)
+}
+
+// read takes the number n; what is no count and not -1 is an error.
+func (c *Count) read(n int64) error {
+	if n < -1 || n > MaxCount {
 		return errCount
 	}
 	*c = Known(n)

@@ -73,7 +73,8 @@ func TestCountJSON(t *testing.T) {
 		{"9007199254740992", engagement.Known(engagement.MaxCount), true},
 		{"null", engagement.Count{}, true},
 		{"-1", engagement.Count{}, true}, // several sources' "hidden"
-		{"-9223372036854775808", engagement.Count{}, true},
+		{"-2", engagement.Count{}, false}, // nobody's
+		{"-9223372036854775808", engagement.Count{}, false},
 		{"9007199254740993", engagement.Count{}, false},
 		{"92233720368547758070", engagement.Count{}, false},
 		{"12.0", engagement.Count{}, false},

@@ -18,20 +18,18 @@ func (c Count) AppendText(b []byte) ([]byte, error) {
 // fails.
 func (c Count) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
-// UnmarshalText reads digits, or the empty text as unknown. A negative number is
-// unknown, as with [Known]; anything else is an error. [ParseCount] reads what
-// people write.
+// UnmarshalText reads digits; the empty text and -1 are unknown. Anything else,
+// other negative numbers too, is an error. [ParseCount] reads what people write.
 func (c *Count) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*c = Count{}
 		return nil
 	}
 	n, err := strconv.ParseInt(string(text), 10, 64)
-	if err != nil || n > MaxCount {
+	if err != nil {
 		return errCount
 	}
-	*c = Known(n)
-	return nil
+	return c.read(n)
 }
 
 // Value gives a database the number, and NULL when unknown.
@@ -42,19 +40,15 @@ func (c Count) Value() (driver.Value, error) {
 	return nil, nil
 }
 
-// Scan reads an integer column, or text of digits; NULL is unknown. Anything else
-// is an error.
+// Scan reads an integer column, or text of digits; NULL and -1 are unknown. Anything
+// else, other negative numbers too, is an error.
 func (c *Count) Scan(src any) error {
 	switch n := src.(type) {
 	case nil:
 		*c = Count{}
 		return nil
 	case int64:
-		if n > MaxCount {
-			return errCount
-		}
-		*c = Known(n)
-		return nil
+		return c.read(n)
 	case string:
 		return c.UnmarshalText([]byte(n))
 	case []byte:

@@ -38,14 +38,16 @@ func TestCountAsTextInDatabasesAndGob(t *testing.T) {
 		require.NoError(t, gob.NewDecoder(&b).Decode(&got))
 		assert.Equal(t, c.count, got)
 	}
-	for _, src := range []any{"1.5", "1,000", "1.2M", " 1", "unknown", "9007199254740993", int64(1)<<53 + 1, 1.0, true} {
+	for _, src := range []any{"1.5", "1,000", "1.2M", " 1", "unknown", "9007199254740993", int64(1)<<53 + 1, 1.0, true, "-2", int64(-2)} {
 		got := engagement.Known(7)
 		assert.Error(t, got.Scan(src), src)
 		assert.Equal(t, engagement.Known(7), got)
 	}
-	negative := engagement.Known(7)
-	require.NoError(t, negative.Scan(int64(-1)))
-	assert.Equal(t, engagement.Count{}, negative)
+	for _, hidden := range []any{int64(-1), "-1"} {
+		got := engagement.Known(7)
+		require.NoError(t, got.Scan(hidden))
+		assert.Equal(t, engagement.Count{}, got)
+	}
 }
 
 func TestWhysAsText(t *testing.T) {

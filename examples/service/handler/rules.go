@@ -45,7 +45,7 @@ func newRules(items int) *valid.Checker {
 		valid.Say("same_currency", "must be in the currency of {param}"),
 		valid.Say("unique", "must not hold one value twice"),
 		valid.Say("invalid money.Amount", "must be an amount such as {\"amount\":\"1200.50\",\"currency\":\"EUR\"}"),
-		valid.Say("invalid engagement.Count", "must be a whole number, or null where it is not known"),
+		valid.Say("invalid engagement.Count", "must be a whole number from 0, or null where it is not known"),
 		valid.Say("invalid engagement.Tri", "must be true or false, or null where it is not known"),
 		valid.Cross(func(c disclosure.Content, f func(field, rule, param string)) { checkContent(c, f) }),
 		valid.Cross(func(c CaptionCheck, f func(field, rule, param string)) {

@@ -149,6 +149,7 @@ func Wrong() []Case {
 		{Name: "a name twice", Path: captions, Body: `{"caption": "Hello", "caption": "Bye", "regimes": ["US"]}`, Status: 422, Wants: []string{"caption: duplicate_field"}},
 		{Name: "lists without end", Path: captions, Body: `{"regimes": ["US"], "links": [` + strings.Repeat(`"",`, 30_000) + `""]}`, Status: 422, Wants: []string{"links[19999]: too_many"}},
 		{Name: "too deep", Path: captions, Body: `{"x": ` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}`, Status: 422, Wants: []string{"x: unknown_field", "x" + strings.Repeat("[0]", 63) + ": too_deep"}},
+		{Name: "fewer than no orders", Path: returns, Body: `{"basis": "revenue", "outcome": {"orders": -61, "clicks": -1}, "cost": {}}`, Status: 422, Wants: []string{"outcome.orders: invalid"}}, // -1 is "hidden"
 		{Name: "a count of a half", Path: returns, Body: `{"basis": "revenue", "outcome": {"orders": 1.5}, "cost": {"tools": "9 EUR"}}`, Status: 422, Wants: []string{"outcome.orders: invalid", "cost.tools: invalid"}},
 		{Name: "no basis", Path: returns, Body: `{"basis": "vibes", "outcome": {}, "cost": {}}`, Status: 422, Wants: []string{"basis: enum"}},
 		{Name: "too long", Path: captions, Body: `{"caption": "` + strings.Repeat("a", 1<<20) + `", "regimes": ["US"]}`, Status: 413},
