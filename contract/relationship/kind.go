@@ -8,8 +8,6 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement"
 )
 
-type tri = engagement.Tri
-
 // A Kind is the sort of a touchpoint. Any text decodes; IsValid tells whether it is
 // one of [Kinds].
 type Kind string

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/seed-e12bc25d/influencekit/contract/flow"
+	"github.com/seed-e12bc25d/influencekit/engagement"
 )
 
 // line is Line, built once; it is never changed.
@@ -52,17 +53,17 @@ func forward() moves {
 		{Name: "respond", From: []Stage{Contacted, Unresponsive}, To: Responded, Guards: []guard{wrote}},
 		{Name: "negotiate", From: []Stage{Responded, Ambassador}, To: Negotiating},
 		{Name: "agree", From: []Stage{Negotiating}, To: Agreed, Guards: []guard{
-			said("terms", "The terms are agreed.", func(f *Facts) tri { return f.TermsAgreed })}},
+			said("terms", "The terms are agreed.", func(f *Facts) engagement.Tri { return f.TermsAgreed })}},
 		{Name: "sign", From: []Stage{Agreed}, To: Contracted, Guards: []guard{
-			said("signed", "Both have signed.", func(f *Facts) tri { return f.Signed })}},
+			said("signed", "Both have signed.", func(f *Facts) engagement.Tri { return f.Signed })}},
 		{Name: "start", From: []Stage{Contracted}, To: Active, Guards: []guard{
-			said("started", "The work has started.", func(f *Facts) tri { return f.Started })}},
+			said("started", "The work has started.", func(f *Facts) engagement.Tri { return f.Started })}},
 		{Name: "complete", From: []Stage{Active}, To: Completed, Guards: []guard{
-			said("done", "The work is done.", func(f *Facts) tri { return f.WorkDone })}},
+			said("done", "The work is done.", func(f *Facts) engagement.Tri { return f.WorkDone })}},
 		{Name: "promote", From: []Stage{Completed}, To: Ambassador, By: []string{Brand}, Guards: []guard{
 			seasoned(),
 			touched("invited", "An invitation to the ambassador programme is noted.", ofKind(AmbassadorInvited), true),
-			said("joined", "The creator has joined the programme.", func(f *Facts) tri { return f.InProgramme })}},
+			said("joined", "The creator has joined the programme.", func(f *Facts) engagement.Tri { return f.InProgramme })}},
 	}
 }
 
@@ -78,7 +79,7 @@ func back() moves {
 }
 
 func ended() guard {
-	return said("ended", "The contract has ended early.", func(f *Facts) tri { return f.Ended })
+	return said("ended", "The contract has ended early.", func(f *Facts) engagement.Tri { return f.Ended })
 }
 
 func exits() moves {

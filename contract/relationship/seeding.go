@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
 	"github.com/seed-e12bc25d/influencekit/contract/flow"
+	"github.com/seed-e12bc25d/influencekit/engagement"
 )
 
 // A Seed is where a product on its way to a creator stands. It is a line beside the
@@ -32,10 +33,10 @@ func Seeds() []Seed {
 
 // SeedFacts are what the guards of [Seeding] ask for.
 type SeedFacts struct {
-	Address    tri    `json:"address,omitzero"` // where to send it is known
-	Post       string `json:"post,omitempty"`   // address or id of the post that shows it
-	DaysToPost int    `json:"days_to_post"`     // after delivery; 0 is not known
-	Resends    int    `json:"resends"`          // how often a lost one may be sent again
+	Address    engagement.Tri `json:"address,omitzero"` // where to send it is known
+	Post       string         `json:"post,omitempty"`   // address or id of the post that shows it
+	DaysToPost int            `json:"days_to_post"`     // after delivery; 0 is not known
+	Resends    int            `json:"resends"`          // how often a lost one may be sent again
 }
 
 // Seeding is the table of a product's way: offered → accepted → shipped → delivered
@@ -80,7 +81,7 @@ func Seeding() flow.Table[Seed, SeedFacts] {
 // SeedTies returns the tie that a seeding has made by asOf: a free product from its
 // delivery on, and no longer once it was returned. mustPost says whether a post was
 // agreed in return; the tie is there either way.
-func SeedTies(h flow.History[Seed], asOf time.Time, mustPost tri) disclosure.Ties {
+func SeedTies(h flow.History[Seed], asOf time.Time, mustPost engagement.Tri) disclosure.Ties {
 	t := disclosure.Ties{MustPost: mustPost}
 	switch state, begun := h.At(asOf); {
 	case !begun:

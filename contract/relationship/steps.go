@@ -43,16 +43,16 @@ type StepRule struct {
 	Unless []Kind `json:"unless,omitempty"`
 	// Asked is the least number of messages that wait for an answer. Tried says
 	// whether they must be as many as the policy's Touches, or fewer.
-	Asked int `json:"asked,omitempty"`
-	Tried tri `json:"tried,omitzero"`
+	Asked int            `json:"asked,omitempty"`
+	Tried engagement.Tri `json:"tried,omitzero"`
 	// Spoke asks that the creator has said something since the stage was entered.
 	Spoke bool `json:"spoke,omitempty"`
 	// Seasoned says whether as many campaigns as the policy's Campaigns must be
 	// behind them, or fewer.
-	Seasoned tri `json:"seasoned,omitzero"`
+	Seasoned engagement.Tri `json:"seasoned,omitzero"`
 	// Over says whether every campaign noted has ended, or one goes on. Where no
 	// campaign is noted neither holds.
-	Over tri `json:"over,omitzero"`
+	Over engagement.Tri `json:"over,omitzero"`
 	// Posted asks that a sponsored post may be up: not where every campaign says
 	// that there is none.
 	Posted bool             `json:"posted,omitempty"`
@@ -159,7 +159,7 @@ func (c *context) applies(rule *StepRule) bool {
 }
 
 // differs reports whether a wish is there and is not what is.
-func differs(wish tri, is bool) bool {
+func differs(wish engagement.Tri, is bool) bool {
 	return wish == yes && !is || wish == no && is
 }
 

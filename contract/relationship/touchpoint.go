@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
+	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -22,7 +23,7 @@ type Touchpoint struct {
 	// alone says that it makes none.
 	Ties []disclosure.Tie `json:"ties,omitempty"`
 	// Promised says that it was held out in return for posting, such as a share.
-	Promised tri `json:"promised,omitzero"`
+	Promised engagement.Tri `json:"promised,omitzero"`
 	// Cost is what it cost the brand; nil is not known, which is not nothing.
 	Cost *money.Amount `json:"cost,omitempty"`
 }
