@@ -110,7 +110,7 @@ func ParseCount(text string) (c Count, exact bool, err error) {
 	case "", "-", "--", "-1", "n/a", "na", "none", "null", "undefined", "hidden":
 		return Count{}, false, nil
 	}
-	bad := fmt.Errorf("engagement: %q is not a count", text)
+	bad := fmt.Errorf("engagement: %q is not a count such as 12400, 12,400 or 12.4K", text)
 	scale, exact := int64(1), true
 	if unit := strings.IndexByte("kmb", s[len(s)-1]); unit >= 0 {
 		scale, exact = []int64{1_000, 1_000_000, 1_000_000_000}[unit], false

@@ -2,6 +2,7 @@ package engagement_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"testing"
@@ -47,6 +48,16 @@ func TestWhysIsAMap(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &back))
 		assert.Equal(t, w, back)
 	}
+}
+
+// In a log the reasons are words.
+func TestWhysString(t *testing.T) {
+	var w engagement.Whys
+	assert.Equal(t, "", fmt.Sprint(w))
+	w.Set("moods", "eaten by the dog")
+	w.Set(engagement.Reach, engagement.NotShown)
+	w.Set(engagement.Likes, engagement.Hidden)
+	assert.Equal(t, "likes hidden, reach not shown, moods eaten by the dog", fmt.Sprint(w))
 }
 
 func TestWhysJSON(t *testing.T) {

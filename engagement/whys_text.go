@@ -1,5 +1,20 @@
 package engagement
 
+import "strings"
+
+// String reads "likes hidden, reach not shown", in the order of [Whys.All]; it is
+// empty when nothing is said.
+func (w Whys) String() string {
+	var b strings.Builder
+	for m, r := range w.All() {
+		if b.Len() > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(m) + " " + r.Words())
+	}
+	return b.String()
+}
+
 // MarshalText writes the JSON form, and the empty text when nothing is said. YAML
 // and XML use it.
 func (w Whys) MarshalText() ([]byte, error) {

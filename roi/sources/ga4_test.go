@@ -2,6 +2,7 @@ package sources_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -276,4 +277,9 @@ func FuzzGA4(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestNamedString(t *testing.T) {
+	assert.Equal(t, "map[]", fmt.Sprint(sources.Named[string]{}))
+	assert.Equal(t, "map[sessionMedium:social sessionSource:instagram]", fmt.Sprint(sources.NamedOf(map[string]string{"sessionSource": "instagram", "sessionMedium": "social"})))
 }

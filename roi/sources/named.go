@@ -2,6 +2,7 @@ package sources
 
 import (
 	"encoding/json"
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -58,6 +59,9 @@ func (n Named[V]) Len() int { return len(n.values) }
 
 // IsZero reports whether there are no values.
 func (n Named[V]) IsZero() bool { return len(n.values) == 0 }
+
+// String reads as a map does: map[sessionMedium:social sessionSource:instagram].
+func (n Named[V]) String() string { return fmt.Sprint(maps.Collect(n.All())) }
 
 // MarshalJSON writes an object.
 func (n Named[V]) MarshalJSON() ([]byte, error) { return json.Marshal(maps.Collect(n.All())) }
