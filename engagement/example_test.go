@@ -109,7 +109,7 @@ func ExampleParseCount() {
 	// 12400 true <nil>
 	// 1200000 false <nil>
 	// unknown false <nil>
-	// unknown false engagement: "12.400" is not a count
+	// unknown false engagement: "12.400" is not a count such as 12400, 12,400 or 12.4K
 }
 
 // The window is chosen before measuring: the posts of 30 days, but none younger
