@@ -163,22 +163,25 @@ type Exception struct {
 
 // A Policy is what contracts do not say of paying. The zero policy takes no
 // fee, adds no tax and pays any balance above zero.
+//
+// Rates, Zone and Holidays are not in its JSON: the caller sets them again after
+// reading.
 type Policy struct {
-	Rates    money.Rates    // for orders in another currency than the contract's
-	Rounding money.Mode     // of each line and each deduction, once, to the minor unit; empty: half even
-	Zone     *time.Location // whose months and days are meant; nil is UTC
-	Holidays civil.Holidays
-	Terms    map[string]Payout // by contract; missing: Default
-	Default  Payout
-	MaxAhead time.Duration // an entry that is later than the period's end by more is an exception; 0: none is
+	Rates    money.Rates       `json:"-"`                  // for orders in another currency than the contract's
+	Rounding money.Mode        `json:"rounding,omitempty"` // of each line and each deduction, once, to the minor unit; empty: half even
+	Zone     *time.Location    `json:"-"`                  // whose months and days are meant; nil is UTC
+	Holidays civil.Holidays    `json:"-"`
+	Terms    map[string]Payout `json:"terms,omitempty"` // by contract; missing: Default
+	Default  Payout            `json:"default,omitzero"`
+	MaxAhead time.Duration     `json:"max_ahead,omitempty"` // an entry that is later than the period's end by more is an exception; 0: none is
 }
 
 // A Payout is how one creator is paid.
 type Payout struct {
-	PlatformFee   money.Ratio  // share of the gross that a marketplace keeps
-	TaxRate       money.Ratio  // VAT or GST on the gross
-	ReverseCharge bool         // the brand accounts for the tax: none is added
-	Withholding   money.Ratio  // share of the gross that is withheld for the tax office
-	Least         money.Amount // smallest payout; below it the balance is carried
-	NetDays       int          // after the period's end, where the contract does not say when
+	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"`    // share of the gross that a marketplace keeps
+	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`        // VAT or GST on the gross
+	ReverseCharge bool         `json:"reverse_charge,omitempty"` // the brand accounts for the tax: none is added
+	Withholding   money.Ratio  `json:"withholding,omitzero"`     // share of the gross that is withheld for the tax office
+	Least         money.Amount `json:"least,omitzero"`           // smallest payout; below it the balance is carried
+	NetDays       int          `json:"net_days,omitempty"`       // after the period's end, where the contract does not say when
 }

@@ -1,6 +1,7 @@
 package settlement_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -343,4 +344,19 @@ func TestSettleRights(t *testing.T) {
 	months(t, c, up, "right:ads 200.00 EUR; exclusivity:skin 50.00 EUR", "allowlisting:boost:2026-11-01 30.00 EUR", "allowlisting:boost:2026-12-01 30.00 EUR", "")
 	months(t, c, append(up, happened("n", contract.OnNotice, 0, instant(11, 20, 9))), "right:ads 200.00 EUR; exclusivity:skin 50.00 EUR", "allowlisting:boost:2026-11-01 30.00 EUR", "")
 	months(t, c, nil, "exclusivity:skin 50.00 EUR")
+}
+
+// A marketplace keeps in its database how each creator is paid: what is no function,
+// place or table of rates comes back from JSON.
+func TestPolicyJSON(t *testing.T) {
+	p := settlement.Policy{Rounding: money.HalfUp, MaxAhead: time.Hour, Default: settlement.Payout{NetDays: 30},
+		Terms: map[string]settlement.Payout{"c1": {PlatformFee: money.BasisPoints(1500), TaxRate: money.BasisPoints(2100), ReverseCharge: true,
+			Withholding: money.BasisPoints(700), Least: money.Must("25", "EUR"), NetDays: 14}}}
+	text, err := json.Marshal(p)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"rounding":"half_up","max_ahead":3600000000000,"default":{"net_days":30},"terms":{"c1":{"platform_fee":"0.15","tax_rate":"0.21",
+		"reverse_charge":true,"withholding":"0.07","least":{"amount":"25.00","currency":"EUR"},"net_days":14}}}`, string(text))
+	var back settlement.Policy
+	require.NoError(t, json.Unmarshal(text, &back))
+	assert.Equal(t, p, back)
 }

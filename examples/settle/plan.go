@@ -53,7 +53,7 @@ type Plan struct {
 	Payouts  map[string]Payout `json:"payouts,omitempty" validate:"dive"` // by contract
 }
 
-// A Payout is a settlement.Payout with names for JSON.
+// A Payout is a settlement.Payout that is validated.
 type Payout struct {
 	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"` // 0.05 is 5 %
 	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`
