@@ -48,7 +48,7 @@ type Plan struct {
 	Payouts  map[string]Payout `json:"payouts,omitempty" validate:"dive"`
 }
 
-// A Payout is a settlement.Payout with names for JSON.
+// A Payout is a settlement.Payout that is validated.
 type Payout struct {
 	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"`
 	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`
