@@ -4,13 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // Errors of numbers. Compare with errors.Is.
 var (
 	// ErrSyntax means the text is no decimal number such as "1200.50", or is
 	// longer than 40 bytes.
-	ErrSyntax = errors.New("money: not a decimal number of at most 40 characters")
+	ErrSyntax = errors.New("money: not a decimal number such as 1200.50, of at most 40 characters")
 	// ErrPlaces means the number has more than 12 decimal places, or more places
 	// than the operation allows.
 	ErrPlaces = errors.New("money: more than 12 decimal places")
@@ -39,9 +40,14 @@ func (e MismatchError) Error() string {
 // has no minor unit, as metals and test codes.
 type CurrencyError struct{ Code Currency }
 
-// Error names the code, shortened when it is long.
+// Error names the code, shortened when it is long, and the right one where only
+// capitals are missing.
 func (e CurrencyError) Error() string {
-	return "money: no currency " + brief(e.Code)
+	text := "money: no currency " + brief(e.Code)
+	if capitals := Currency(strings.ToUpper(string(e.Code[:min(len(e.Code), 4)]))); capitals != e.Code && capitals.IsValid() {
+		text += "; the code is " + brief(capitals)
+	}
+	return text
 }
 
 // A ModeError says that a rounding mode has no known name.

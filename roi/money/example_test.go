@@ -18,7 +18,7 @@ func ExampleParse() {
 	fmt.Println(err)
 	// Output:
 	// 1200.50 EUR <nil>
-	// money: not a decimal number of at most 40 characters
+	// money: not a decimal number such as 1200.50, of at most 40 characters
 	// money: no currency "XAU"
 }
 

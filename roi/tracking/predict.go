@@ -7,7 +7,8 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement"
 )
 
-// A Visit is what analytics learns of where a visit came from.
+// A Visit is what analytics learns of where a visit came from. Of a link that is
+// tagged, [Link.Visit] gives it.
 type Visit struct {
 	Source   string `json:"source,omitempty"` // utm_source
 	Medium   string `json:"medium,omitempty"`

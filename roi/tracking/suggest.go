@@ -28,7 +28,7 @@ type Placement struct {
 // The medium is paid_social or paid_video where the piece is paid for, social or
 // video where it is not, audio for a podcast and affiliate for a blog. Where nobody
 // said whether it is paid for, it is the unpaid word: that books no organic visit as
-// bought, and [Lint] with Policy.Paid says when it is wrong. Values are written by
+// bought, and [Lint] with LintPolicy.Paid says when it is wrong. Values are written by
 // the zero [Style].
 //
 // "influencer" is no medium that a rule knows, and "affiliate" has an effect only
