@@ -2,6 +2,7 @@ package engagement_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -60,6 +61,21 @@ func TestCountDivisor(t *testing.T) {
 	var undefined *engagement.Undefined
 	require.ErrorAs(t, err, &undefined)
 	assert.Equal(t, engagement.Undefined{What: "CPE", Because: "engagements unknown"}, *undefined)
+}
+
+// Whatever the verb, no count is printed as another number.
+func TestCountFormat(t *testing.T) {
+	five, unknown := engagement.Known(5), engagement.Count{}
+	for _, c := range []struct{ format, known, unknown string }{
+		{"%d", "5", "unknown"}, {"%v", "5", "unknown"}, {"%s", "5", "unknown"}, {"%q", `"5"`, `"unknown"`},
+		{"%9d", "        5", "  unknown"}, {"%-9d|", "5        |", "unknown  |"}, {"%9v", "        5", "  unknown"}, {"%03d", "005", "unknown"}, {"%x", "5", "unknown"},
+		{"%+v", "5", "unknown"}, {"%#v", "engagement.Known(5)", "engagement.Count{}"}, {"%f", "%!f(int64=5)", "unknown"},
+	} {
+		assert.Equal(t, c.known, fmt.Sprintf(c.format, five), c.format)
+		assert.Equal(t, c.unknown, fmt.Sprintf(c.format, unknown), c.format)
+	}
+	assert.Equal(t, "[5 unknown]", fmt.Sprint([]engagement.Count{five, unknown}))
+	assert.Equal(t, "{Likes:5}", fmt.Sprintf("%+v", struct{ Likes engagement.Count }{five}))
 }
 
 func TestCountJSON(t *testing.T) {

@@ -6,7 +6,8 @@ import (
 )
 
 // A Figure is a value, or the reason why there is none: what a report row holds
-// in place of a silent 0. As JSON exactly one of the two members is there.
+// in place of a silent 0. As JSON exactly one of the two members is there. The zero
+// Figure has a value, the zero one: make figures by [FigureOf].
 type Figure[T any] struct {
 	Value     T          `json:"value"`
 	Undefined *Undefined `json:"undefined"`
