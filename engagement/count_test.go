@@ -88,7 +88,7 @@ func TestCountJSON(t *testing.T) {
 		{"1776621", engagement.Known(1_776_621), true},
 		{"9007199254740992", engagement.Known(engagement.MaxCount), true},
 		{"null", engagement.Count{}, true},
-		{"-1", engagement.Count{}, true}, // several sources' "hidden"
+		{"-1", engagement.Count{}, true},  // several sources' "hidden"
 		{"-2", engagement.Count{}, false}, // nobody's
 		{"-9223372036854775808", engagement.Count{}, false},
 		{"9007199254740993", engagement.Count{}, false},

@@ -66,12 +66,18 @@ func TestSearch(t *testing.T) {
 	assert.Equal(t, once, listed)
 	assert.Equal(t, once, only)
 
+	// A term with "#" is a hashtag and no word.
+	tags, err := persona.Search([]engagement.Post{at("1", "ana", "vegan"), at("2", "ben", "so #vegan")}, persona.Keywords(day, "#vegan"))
+	require.NoError(t, err)
+	names, _ := scoresOf(tags)
+	assert.Equal(t, []string{"ben"}, names)
+
 	// What cannot be used is counted, and a post that stands there twice counts once.
 	undated := at("2", "ben", "vegan")
 	undated.Published = time.Time{}
 	found := search(at("1", "ana", "vegan"), at("1", "ana", "vegan"), undated, at("3", "", "vegan"))
 	assert.Equal(t, []int{4, 1, 1, 1}, []int{found.Posts, found.Repeated, found.Undated, found.Unnamed})
-	names, _ := scoresOf(found)
+	names, _ = scoresOf(found)
 	assert.Equal(t, []string{"ana"}, names)
 	q.HalfLife = 0
 	names, _ = scoresOf(search(undated))

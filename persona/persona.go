@@ -62,7 +62,8 @@ type Group struct {
 }
 
 // A Term is a topic or phrase to look for in what a creator publishes, as text or
-// as a hashtag, in any letters. Also lists other ways to say it.
+// as a hashtag, in any letters; one that begins with "#" only as a hashtag. Also lists
+// other ways to say it.
 type Term struct {
 	Term   string   `json:"term" validate:"required,max=200"`
 	Weight float64  `json:"weight,omitempty" validate:"gte=0,lte=1"` // against the other terms; 0, or left out, is 1

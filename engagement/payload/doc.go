@@ -19,8 +19,9 @@
 //
 // # Limits
 //
-// A body has at most [DefaultMaxBytes] bytes and [DefaultMaxDepth] levels unless
-// [MaxBytes] and [MaxDepth] say otherwise. Texts are kept up to [MaxText] bytes
+// A body has at most [DefaultMaxBytes] bytes, [DefaultMaxDepth] levels and
+// [DefaultMaxItems] elements of lists unless [MaxBytes], [MaxDepth] and [MaxItems] say
+// otherwise. Texts are kept up to [MaxText] bytes
 // and passed over without being held beyond. At most [MaxProblems] problems are
 // kept; one more of the rule "more" then says how many were not.
 //

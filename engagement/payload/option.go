@@ -51,7 +51,7 @@ func MaxDepth(levels int) Option {
 }
 
 // MaxItems limits how many elements all the lists that are read have together:
-// the smallest of them, {}, becomes a hundred times its size in memory. A limit
+// the smallest of them, {}, becomes up to three hundred times its size in memory. A limit
 // below 1 leaves the default.
 func MaxItems(n int) Option {
 	return func(s *settings) {
