@@ -44,7 +44,7 @@ type Check struct {
 	Least  int `json:"least"`
 	Enough int `json:"enough"`
 	// Message is the sentence of the signal; {observed}, {limit} and {n} stand for
-	// the numbers.
+	// the numbers, {explained} for whether known events explain it.
 	Message  string           `json:"message"`
 	Innocent []string         `json:"innocent"` // what else would look like this
 	Source   string           `json:"source"`   // of the limit: an address, or that it is ours

@@ -22,7 +22,7 @@ func growthChecks() []Check {
 		{
 			Code: GrowthSpikes, Area: InGrowth, Title: "followers gained in sudden jumps that nothing explains, as a share of those before", Unit: Fraction,
 			Limit: 0.022, Full: 0.25, Points: 10, Least: 7, Enough: 60,
-			Message:  "Sudden jumps within days added {observed} to the followers, far more than this account gains at other times, and nothing that was given explains it ({n} days seen).",
+			Message:  "Sudden jumps within days added {observed} to the followers, far more than this account gains at other times, and {explained} ({n} days seen).",
 			Innocent: []string{"a viral post whose views were not given", "a giveaway", "a mention by a larger account", "television or press", "advertising for the account", "a number that the platform restated"},
 			Source:   "sudden spikes as a warning sign: " + graphs + "; the limit is " + ours, Trust: engagement.TrustDoubtful, AsOf: read,
 		},

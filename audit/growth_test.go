@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -99,6 +100,7 @@ func TestGrowthExplained(t *testing.T) {
 		report := audit.Run(e, audit.DefaultPolicy())
 		assert.Equal(t, audit.Explained, growthOutcome(t, report, audit.GrowthSpikes).Result, kind)
 		assert.Zero(t, growthSignal(report, audit.GrowthSpikes).Points)
+		assert.Contains(t, growthSignal(report, audit.GrowthSpikes).Message, "what is known explains it: "+strings.ReplaceAll(string(kind), "_", " "))
 		assert.Equal(t, []audit.SpikeKind{audit.EventSpike}, spikeKinds(*report.Growth))
 	}
 	for name, ev := range map[string]audit.Event{

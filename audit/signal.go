@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -72,13 +73,22 @@ func (c *Check) signal(o *observation) Signal {
 	}
 	s.Places = o.places[:min(len(o.places), mostPlaces)]
 	s.More = len(o.places) - len(s.Places)
-	s.Message = c.say(o.observed, o.n)
+	s.Message = c.say(o)
 	return s
 }
 
-// say fills the numbers into the row's sentence.
-func (c *Check) say(observed float64, n int) string {
-	return strings.NewReplacer("{observed}", quantity(observed, c.Unit), "{limit}", quantity(c.Limit, c.Unit), "{n}", strconv.Itoa(n)).Replace(c.Message)
+// say fills the numbers, and what explains them, into the row's sentence.
+func (c *Check) say(o *observation) string {
+	explained := "nothing that was given explains it"
+	if len(o.events) > 0 {
+		var kinds []string
+		for _, ev := range o.events {
+			kinds = append(kinds, strings.ReplaceAll(string(ev.Kind), "_", " "))
+		}
+		slices.Sort(kinds)
+		explained = "what is known explains it: " + strings.Join(slices.Compact(kinds), ", ")
+	}
+	return strings.NewReplacer("{observed}", quantity(o.observed, c.Unit), "{limit}", quantity(c.Limit, c.Unit), "{n}", strconv.Itoa(o.n), "{explained}", explained).Replace(c.Message)
 }
 
 // quantity writes x in its unit: "23.4 %" for a fraction, "4.2" otherwise.
