@@ -60,7 +60,7 @@ type Commission struct {
 	Codes        []string       `json:"codes,omitempty" validate:"max=100,dive,max=100,plain"`
 	Links        []string       `json:"links,omitempty" validate:"max=100,dive,max=2000,link"`
 	NewCustomers engagement.Tri `json:"new_customers_only,omitzero"`
-	ClawBack     engagement.Tri `json:"claw_back,omitzero"` // of what was paid on orders refunded later
+	ClawBack     engagement.Tri `json:"claw_back,omitzero"` // of what was paid on orders refunded later; a statement takes it back unless this is no
 	Until        civil.Date     `json:"until,omitzero"`     // last day of orders that count; zero: the term's end
 }
 
