@@ -45,7 +45,10 @@ func load(folder fs.FS) (*Inputs, error) {
 	err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == ".":
-			return err
+			if at := new(fs.PathError); errors.As(err, &at) {
+				err = at.Err // the path in it is "."
+			}
+			return fmt.Errorf("the folder cannot be read: %w", err)
 		case err != nil:
 			in.note(name, err)
 			return nil

@@ -127,7 +127,7 @@ func TestStatus(t *testing.T) {
 		{exitBad, "-print-policy", []string{"-print-policy", "-json"}},
 		{exitBad, "nothing to audit", []string{"-dir", empty}},
 		{exitBad, "notes.txt: not read", []string{"-dir", notes}},
-		{exitBad, "no such file", []string{"-dir", filepath.Join(empty, "nowhere")}},
+		{exitBad, "vet: the folder cannot be read: no such file", []string{"-dir", filepath.Join(empty, "nowhere")}},
 		{exitBad, "", []string{"-dir", policy}}, // a file
 		{exitBad, "", []string{"-html", filepath.Join(empty, "nowhere", "page.html")}},
 		{exitBad, "no such file", []string{"-policy", filepath.Join(empty, "nowhere.json")}},
