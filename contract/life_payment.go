@@ -15,7 +15,7 @@ type PaymentState string
 const (
 	PaymentScheduled   PaymentState = "scheduled"
 	PaymentFallenDue   PaymentState = "due"
-	PaymentHeld        PaymentState = "held"     // by a third party, until the work is done
+	PaymentHeld        PaymentState = "held"     // in escrow: by a third party, until the work is done
 	PaymentApproved    PaymentState = "approved" // to be paid out
 	PaymentProcessing  PaymentState = "processing"
 	PaymentPaid        PaymentState = "paid"

@@ -78,7 +78,8 @@ func (a Archive) IsValid() bool { return a == MayStay || a == TakenDown }
 // Worldwide is the territory that has all others.
 const Worldwide = "worldwide"
 
-// An Allowlisting lets the brand advertise through the creator's account.
+// An Allowlisting lets the brand advertise through the creator's account; the trade also
+// says whitelisting.
 type Allowlisting struct {
 	ID           string              `json:"id" validate:"required,max=100,plain"`
 	Platform     engagement.Platform `json:"platform" validate:"required,enum"`
