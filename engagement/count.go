@@ -59,22 +59,14 @@ func (c Count) String() string {
 	return "unknown"
 }
 
-// Format prints the number under the verbs of whole numbers, as in "%6d", and
-// "unknown" in its place; under "%v", "%s" and "%q" it prints what String gives.
-func (c Count) Format(f fmt.State, verb rune) {
-	n, ok := c.Get()
-	switch {
-	case verb == 'v' && f.Flag('#') && ok:
-		fmt.Fprintf(f, "engagement.Known(%d)", n)
-	case verb == 'v' && f.Flag('#'):
-		fmt.Fprint(f, "engagement.Count{}")
-	case verb == 'v' || verb == 's' || verb == 'q':
-		fmt.Fprintf(f, fmt.FormatString(f, verb), c.String())
-	case ok:
-		fmt.Fprintf(f, fmt.FormatString(f, verb), n)
-	default:
-		fmt.Fprintf(f, fmt.FormatString(f, 's'), c.String())
+// Format prints what String gives, in the width asked for, whatever the verb: "%6d"
+// too.
+func (c Count) Format(f fmt.State, _ rune) {
+	width, _ := f.Width()
+	if f.Flag('-') {
+		width = -width
 	}
+	fmt.Fprintf(f, "%*s", width, c.String())
 }
 
 // MarshalJSON writes the number, or null when unknown.

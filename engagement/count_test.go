@@ -67,9 +67,8 @@ func TestCountDivisor(t *testing.T) {
 func TestCountFormat(t *testing.T) {
 	five, unknown := engagement.Known(5), engagement.Count{}
 	for _, c := range []struct{ format, known, unknown string }{
-		{"%d", "5", "unknown"}, {"%v", "5", "unknown"}, {"%s", "5", "unknown"}, {"%q", `"5"`, `"unknown"`},
-		{"%9d", "        5", "  unknown"}, {"%-9d|", "5        |", "unknown  |"}, {"%9v", "        5", "  unknown"}, {"%03d", "005", "unknown"}, {"%x", "5", "unknown"},
-		{"%+v", "5", "unknown"}, {"%#v", "engagement.Known(5)", "engagement.Count{}"}, {"%f", "%!f(int64=5)", "unknown"},
+		{"%d", "5", "unknown"}, {"%v", "5", "unknown"}, {"%s", "5", "unknown"}, {"%+v", "5", "unknown"}, {"%#v", "5", "unknown"}, {"%f", "5", "unknown"},
+		{"%9d", "        5", "  unknown"}, {"%-9d|", "5        |", "unknown  |"}, {"%9v", "        5", "  unknown"},
 	} {
 		assert.Equal(t, c.known, fmt.Sprintf(c.format, five), c.format)
 		assert.Equal(t, c.unknown, fmt.Sprintf(c.format, unknown), c.format)

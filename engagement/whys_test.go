@@ -50,14 +50,14 @@ func TestWhysIsAMap(t *testing.T) {
 	}
 }
 
-// In a log the reasons are words.
+// In a log the reasons are no address.
 func TestWhysString(t *testing.T) {
 	var w engagement.Whys
 	assert.Equal(t, "", fmt.Sprint(w))
 	w.Set("moods", "eaten by the dog")
 	w.Set(engagement.Reach, engagement.NotShown)
 	w.Set(engagement.Likes, engagement.Hidden)
-	assert.Equal(t, "likes hidden, reach not shown, moods eaten by the dog", fmt.Sprint(w))
+	assert.Equal(t, `{"likes":"hidden","moods":"eaten by the dog","reach":"not_shown"}`, fmt.Sprint(w))
 }
 
 func TestWhysJSON(t *testing.T) {

@@ -1,18 +1,9 @@
 package engagement
 
-import "strings"
-
-// String reads "likes hidden, reach not shown", in the order of [Whys.All]; it is
-// empty when nothing is said.
+// String is the text form: {"likes":"hidden"}.
 func (w Whys) String() string {
-	var b strings.Builder
-	for m, r := range w.All() {
-		if b.Len() > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(string(m) + " " + r.Words())
-	}
-	return b.String()
+	text, _ := w.MarshalText() // of names and reasons, which are strings
+	return string(text)
 }
 
 // MarshalText writes the JSON form, and the empty text when nothing is said. YAML

@@ -74,8 +74,6 @@ func TestCurrencyThatIsNoMoney(t *testing.T) {
 		require.ErrorAs(t, err, &unknown)
 		assert.Equal(t, code, unknown.Code)
 	}
-	assert.EqualError(t, money.CurrencyError{Code: "eur"}, `money: no currency "eur"; the code is "EUR"`)
-	assert.EqualError(t, money.CurrencyError{Code: "xau"}, `money: no currency "xau"`)
 	long := money.CurrencyError{Code: money.Currency(strings.Repeat("x", 1_000_000))}
 	assert.Less(t, len(long.Error()), 60)
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // Errors of numbers. Compare with errors.Is.
@@ -40,14 +39,9 @@ func (e MismatchError) Error() string {
 // has no minor unit, as metals and test codes.
 type CurrencyError struct{ Code Currency }
 
-// Error names the code, shortened when it is long, and the right one where only
-// capitals are missing.
+// Error names the code, shortened when it is long.
 func (e CurrencyError) Error() string {
-	text := "money: no currency " + brief(e.Code)
-	if capitals := Currency(strings.ToUpper(string(e.Code[:min(len(e.Code), 4)]))); capitals != e.Code && capitals.IsValid() {
-		text += "; the code is " + brief(capitals)
-	}
-	return text
+	return "money: no currency " + brief(e.Code)
 }
 
 // A ModeError says that a rounding mode has no known name.
