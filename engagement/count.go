@@ -66,7 +66,7 @@ func (c Count) Format(f fmt.State, _ rune) {
 	if f.Flag('-') {
 		width = -width
 	}
-	fmt.Fprintf(f, "%*s", width, c.String())
+	_, _ = fmt.Fprintf(f, "%*s", width, c.String()) // there is nobody to tell
 }
 
 // MarshalJSON writes the number, or null when unknown.
