@@ -9,7 +9,7 @@ import (
 
 // Begin returns a history that begins in one of the table's starts; an empty To is
 // the first. Refusals: UnknownState, NoSuchMove, BadTime.
-func (t *Table[S, F]) Begin(s Step[S]) (History[S], error) {
+func (t Table[S, F]) Begin(s Step[S]) (History[S], error) {
 	if s.To == "" {
 		s.To = t.start()
 	}
@@ -22,9 +22,9 @@ func (t *Table[S, F]) Begin(s Step[S]) (History[S], error) {
 // Import returns a history that begins in any state, for what another system has
 // brought so far. What happened there is not known: guards that ask for it answer
 // so. Refusals: UnknownState, BadTime.
-func (t *Table[S, F]) Import(s Step[S]) (History[S], error) { return t.first(s, Imported) }
+func (t Table[S, F]) Import(s Step[S]) (History[S], error) { return t.first(s, Imported) }
 
-func (t *Table[S, F]) first(s Step[S], name string) (History[S], error) {
+func (t Table[S, F]) first(s Step[S], name string) (History[S], error) {
 	s = s.clean()
 	r := &Refusal[S]{Table: t.Name, To: s.To, At: dated(s.At)}
 	switch {
@@ -42,7 +42,7 @@ func (t *Table[S, F]) first(s Step[S], name string) (History[S], error) {
 // that h has already, by its ID or in every part, changes nothing and is no error,
 // so that a request may be repeated. Errors: a [Refusal], with the history as it
 // was.
-func (t *Table[S, F]) Apply(h History[S], s Step[S], facts F) (History[S], error) {
+func (t Table[S, F]) Apply(h History[S], s Step[S], facts F) (History[S], error) {
 	s = s.clean()
 	r := &Refusal[S]{Table: t.Name, From: t.State(h), To: s.To, At: dated(s.At)}
 	if why := t.verify(h); why != "" {
@@ -88,7 +88,7 @@ func (h History[S]) timely(at time.Time, entries int) (Code, string) {
 }
 
 // pick returns the row that a step takes, or sets in r why there is none.
-func (t *Table[S, F]) pick(h History[S], s Step[S], facts F, r *Refusal[S]) (row Row[S, F]) {
+func (t Table[S, F]) pick(h History[S], s Step[S], facts F, r *Refusal[S]) (row Row[S, F]) {
 	var fits []Row[S, F]
 	for _, row := range t.From(r.From) {
 		if row.To == s.To && (s.Name == row.Name || s.Name == "") {
@@ -123,7 +123,7 @@ func (t *Table[S, F]) pick(h History[S], s Step[S], facts F, r *Refusal[S]) (row
 }
 
 // noRow says why no row leads from a state to where a step wants.
-func (t *Table[S, F]) noRow(from S, s Step[S]) (Code, string) {
+func (t Table[S, F]) noRow(from S, s Step[S]) (Code, string) {
 	switch {
 	case !slices.Contains(t.States, s.To):
 		return UnknownState, "there is no such state; there are " + names(t.States)

@@ -52,14 +52,14 @@ func (c Choice[S]) String() string {
 // what may happen at an instant, and why the rest may not. Guards are asked without
 // a party or a reason, and at is taken as it is: a step before the history's last is
 // refused all the same. A history that this table cannot have made has no next.
-func (t *Table[S, F]) Next(h History[S], at time.Time, facts F) []Choice[S] {
+func (t Table[S, F]) Next(h History[S], at time.Time, facts F) []Choice[S] {
 	if t.verify(h) != "" {
 		return nil
 	}
 	return t.choices(h, at.Round(0).UTC(), facts)
 }
 
-func (t *Table[S, F]) choices(h History[S], at time.Time, facts F) []Choice[S] {
+func (t Table[S, F]) choices(h History[S], at time.Time, facts F) []Choice[S] {
 	from := t.State(h)
 	up := h.Raised()
 	var list []Choice[S]
@@ -93,7 +93,7 @@ func opening(unmet []Unmet, held []string) (last time.Time) {
 }
 
 // holding returns those of the raised overlays that hold a move to s.
-func (t *Table[S, F]) holding(up []string, s S) []string {
+func (t Table[S, F]) holding(up []string, s S) []string {
 	var held []string
 	for _, name := range up {
 		if o, ok := t.Overlay(name); !ok || !slices.Contains(o.Frees, s) {

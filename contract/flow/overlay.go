@@ -9,13 +9,13 @@ import (
 // it; h stays as it was. m.Raised is set here. A mark that h has already changes
 // nothing. Errors: a [Refusal] with NoSuchCover, AlreadyThere, NoSuchMove where the
 // overlay may not be raised in this state, and those of Apply.
-func (t *Table[S, F]) Raise(h History[S], m Mark, facts F) (History[S], error) {
+func (t Table[S, F]) Raise(h History[S], m Mark, facts F) (History[S], error) {
 	m.Raised = true
 	return t.mark(h, m, facts)
 }
 
 // Lift takes an overlay away again. Errors: as Raise, and NotRaised.
-func (t *Table[S, F]) Lift(h History[S], m Mark, facts F) (History[S], error) {
+func (t Table[S, F]) Lift(h History[S], m Mark, facts F) (History[S], error) {
 	m.Raised = false
 	return t.mark(h, m, facts)
 }
@@ -27,7 +27,7 @@ func (m Mark) clean() Mark {
 	return m
 }
 
-func (t *Table[S, F]) mark(h History[S], m Mark, facts F) (History[S], error) {
+func (t Table[S, F]) mark(h History[S], m Mark, facts F) (History[S], error) {
 	m = m.clean()
 	r := &Refusal[S]{Table: t.Name, From: t.State(h), Overlay: m.Overlay, At: dated(m.At)}
 	if why := t.verify(h); why != "" {
@@ -74,7 +74,7 @@ func (h History[S]) marked(m Mark) (same, clash bool) {
 }
 
 // cover sets in r why a mark may not be made.
-func (t *Table[S, F]) cover(h History[S], m Mark, facts F, r *Refusal[S]) {
+func (t Table[S, F]) cover(h History[S], m Mark, facts F, r *Refusal[S]) {
 	o, known := t.Overlay(m.Overlay)
 	guards := o.Raise
 	if !m.Raised {

@@ -66,7 +66,7 @@ type Overlay[S ~string, F any] struct {
 }
 
 // start is the state of a history in which nothing has happened.
-func (t *Table[S, F]) start() (s S) {
+func (t Table[S, F]) start() (s S) {
 	if len(t.Starts) > 0 {
 		s = t.Starts[0]
 	}
@@ -75,7 +75,7 @@ func (t *Table[S, F]) start() (s S) {
 
 // State returns the state that h is in. A history in which nothing has happened
 // is in the table's first start.
-func (t *Table[S, F]) State(h History[S]) S {
+func (t Table[S, F]) State(h History[S]) S {
 	if len(h.Moves) == 0 {
 		return t.start()
 	}
@@ -83,10 +83,10 @@ func (t *Table[S, F]) State(h History[S]) S {
 }
 
 // IsTerminal reports whether nothing follows s.
-func (t *Table[S, F]) IsTerminal(s S) bool { return slices.Contains(t.Terminal, s) }
+func (t Table[S, F]) IsTerminal(s S) bool { return slices.Contains(t.Terminal, s) }
 
 // From returns the rows that leave s, in the order of the table.
-func (t *Table[S, F]) From(s S) []Row[S, F] {
+func (t Table[S, F]) From(s S) []Row[S, F] {
 	var rows []Row[S, F]
 	for _, r := range t.Rows {
 		if slices.Contains(r.From, s) {
@@ -97,7 +97,7 @@ func (t *Table[S, F]) From(s S) []Row[S, F] {
 }
 
 // Overlay returns the overlay of a name.
-func (t *Table[S, F]) Overlay(name string) (Overlay[S, F], bool) {
+func (t Table[S, F]) Overlay(name string) (Overlay[S, F], bool) {
 	for _, o := range t.Overlays {
 		if o.Name == name {
 			return o, true
@@ -107,7 +107,7 @@ func (t *Table[S, F]) Overlay(name string) (Overlay[S, F], bool) {
 }
 
 // raisable reports whether o may be raised in s.
-func (t *Table[S, F]) raisable(o *Overlay[S, F], s S) bool {
+func (t Table[S, F]) raisable(o *Overlay[S, F], s S) bool {
 	if len(o.On) == 0 {
 		return !t.IsTerminal(s)
 	}

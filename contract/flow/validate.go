@@ -43,7 +43,7 @@ func (f Flaws) Has(rule string) bool {
 //   - trapped: there are terminal states, and no way leads from a state to one
 //   - guard: a guard without a sentence or function, or one name with two sentences
 //   - reasons: an empty reason or party
-func (t *Table[S, F]) Validate() error {
+func (t Table[S, F]) Validate() error {
 	c := checker[S, F]{t: t}
 	c.states()
 	for i := range t.Rows {
@@ -60,7 +60,7 @@ func (t *Table[S, F]) Validate() error {
 }
 
 type checker[S ~string, F any] struct {
-	t     *Table[S, F]
+	t     Table[S, F]
 	flaws Flaws
 	says  map[string]string // the sentence of each guard
 	joins map[string]bool   // rows seen

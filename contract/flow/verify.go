@@ -10,7 +10,7 @@ import (
 // before it by a row of the table, times do not go back, overlays are raised before
 // they are lifted, no move was made that an overlay held. Guards are not asked
 // again: the facts of the time are gone. The error is a [Refusal] with BadHistory.
-func (t *Table[S, F]) Verify(h History[S]) error {
+func (t Table[S, F]) Verify(h History[S]) error {
 	if why := t.verify(h); why != "" {
 		return &Refusal[S]{Table: t.Name, Code: BadHistory, From: t.State(h), Detail: why}
 	}
@@ -18,7 +18,7 @@ func (t *Table[S, F]) Verify(h History[S]) error {
 }
 
 // verify says what is wrong with h, or nothing.
-func (t *Table[S, F]) verify(h History[S]) string {
+func (t Table[S, F]) verify(h History[S]) string {
 	if len(h.Moves) > MaxMoves || len(h.Marks) > MaxMoves {
 		return "it has more than " + strconv.Itoa(MaxMoves) + " entries"
 	}
@@ -60,7 +60,7 @@ func misdated(at, last time.Time) string {
 }
 
 // misfit says why move i cannot follow the one before it.
-func (t *Table[S, F]) misfit(h History[S], i int) string {
+func (t Table[S, F]) misfit(h History[S], i int) string {
 	m := &h.Moves[i]
 	if !slices.Contains(t.States, m.To) {
 		return "its state is unknown"
@@ -88,7 +88,7 @@ func (t *Table[S, F]) misfit(h History[S], i int) string {
 }
 
 // verifyMarks checks the overlays against each other and against the moves.
-func (t *Table[S, F]) verifyMarks(h History[S], used func(string) bool) string {
+func (t Table[S, F]) verifyMarks(h History[S], used func(string) bool) string {
 	up := map[string]time.Time{} // since when
 	var last time.Time
 	for i := range h.Marks {

@@ -37,9 +37,21 @@ func TestAmountJSON(t *testing.T) {
 	assert.Equal(t, money.Must("1", "EUR"), a)
 }
 
+// null is what front ends send for a field that was left empty: no amount, and not 0.
+func TestAmountJSONNull(t *testing.T) {
+	a := money.Must("5", "EUR")
+	require.NoError(t, json.Unmarshal([]byte(`null`), &a))
+	assert.Equal(t, money.Amount{}, a)
+	var row struct {
+		Tax money.Amount `json:"tax"`
+	}
+	require.NoError(t, json.Unmarshal([]byte(`{"tax": null}`), &row))
+	assert.Equal(t, money.Amount{}, row.Tax)
+}
+
 func TestAmountJSONRefuses(t *testing.T) {
 	for _, text := range []string{
-		``, `null`, `5`, `"5.00 EUR"`, `[]`, `{}`, `{`, `{"amount"`, `{"amount":"1"`, `{"amount":"1","currency":"EUR"`,
+		``, `nul`, `5`, `"5.00 EUR"`, `[]`, `{}`, `{`, `{"amount"`, `{"amount":"1"`, `{"amount":"1","currency":"EUR"`,
 		`{"amount":"1"}`,
 		`{"currency":"EUR"}`,
 		`{"amount":1,"currency":"EUR"}`,

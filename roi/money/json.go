@@ -22,9 +22,14 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what [Amount.MarshalJSON] writes. Both members must be
 // there, once, as strings without escapes; an empty currency goes with "0" only.
-// Errors: [ErrFormat] for null, a number that is no string, an unknown, missing
-// or repeated member, and more than 1,024 bytes; those of [Parse].
+// null is no amount, the zero Amount, as if it were left out. Errors: [ErrFormat]
+// for a number that is no string, an unknown, missing or repeated member, and more
+// than 1,024 bytes; those of [Parse].
 func (a *Amount) UnmarshalJSON(text []byte) error {
+	if string(text) == "null" {
+		*a = Amount{}
+		return nil
+	}
 	amount, currency, ok := members(text)
 	if !ok {
 		return ErrFormat

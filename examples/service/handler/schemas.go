@@ -60,7 +60,7 @@ func numbers() []schema.Option {
 		schema.Is[engagement.Tri](schema.Node{"type": []string{"boolean", "null"}, "description": "null is not known"}),
 		schema.Is[engagement.Interactions](schema.Node{"type": "array", "items": schema.Node{"enum": engagement.AllMetrics()}}),
 		schema.Is[engagement.Whys](schema.Node{"type": "object", "propertyNames": schema.Node{"enum": engagement.AllMetrics()}, "additionalProperties": schema.Node{"enum": engagement.Reasons()}}),
-		schema.Is[money.Amount](schema.Node{"type": "object", "required": []string{"amount", "currency"}, "additionalProperties": false, "properties": schema.Node{
+		schema.Is[money.Amount](schema.Node{"type": []string{"object", "null"}, "description": "null is not given, which is not 0", "required": []string{"amount", "currency"}, "additionalProperties": false, "properties": schema.Node{
 			"amount":   schema.Node{"type": "string", "pattern": `^-?[0-9]{1,24}(\.[0-9]{1,12})?$`},
 			"currency": schema.Node{"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 4217"}}}),
 		schema.Is[money.Ratio](schema.Node{"type": "string", "pattern": `^-?[0-9]{1,24}(\.[0-9]{1,12})?$`, "description": "a fraction: 0.15 is 15 %"}),
