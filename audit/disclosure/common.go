@@ -145,7 +145,7 @@ func englishWordings() []commonWording {
 			"not|don't|dont|never|doesn't|won't|didn't|cannot|can't ..1 earn|receive|get|make|accept|take|getting|receiving|earning|collect ..2 " + commissionEN + "|compensation|compensated|kick", "get|earn|receive|make|earning|receiving no|zero " + commissionEN + "|compensation", "no way ..3 " + commissionEN + "|compensation|kick|affiliate",
 		}},
 		{Kind: CodeUse, Language: "en", Texts: []string{
-			"use|with|using|enter|apply ..2 code|codes ..2 {code}", "my|the|discount|promo|coupon|voucher|referral code", "code|codes & off|discount|discounts|checkout|save", "code {code}", "discount|coupon|promo|voucher code|codes",
+			"use|with|using|enter|apply ..2 code|codes ..2 {code}", "my|discount|promo|coupon|voucher|referral code", "use|using|enter|apply the code", "code|codes & off|discount|discounts|checkout|save", "code {code}", "code is {code}", "discount|coupon|promo|voucher code|codes", "{code} at checkout",
 		}},
 		{Kind: Generated, Language: "en", Texts: []string{"ai-generated", "ai generated", "#aigenerated", "made|created|generated with|by|using ai", "virtual influencer", "#virtualinfluencer", "synthetic performer", "generated|created by artificial intelligence", "digital human", "computer-generated person", "not a real person"}},
 		{Kind: Altered, Language: "en", Texts: []string{"retouched", "retouched photo", "retouched image", "retouched person", "#retouched", "edited body", "body retouched"}},

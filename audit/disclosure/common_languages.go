@@ -84,6 +84,15 @@ func otherWordings() []commonWording {
 		{Kind: Support, Language: "ko", Texts: []string{"링크로|링크를|링크에서|통해|구매하시면|구매해 ..6 채널에|채널을|채널 ..3 도움이|도움을|후원|응원"}},
 		{Kind: AffiliateLink, Language: "zh", Texts: []string{"联盟链接", "聯盟連結", "推广链接", "推廣連結", "返利链接", "分润链接", "分潤連結", "联属链接", "聯盟行銷連結", "佣金链接"}},
 		{Kind: Explanation, Language: "zh", Texts: []string{"获得佣金", "獲得佣金", "赚取佣金", "賺取佣金", "少量佣金", "小额佣金", "少許佣金", "获得少量佣金", "获得一定佣金", "得到佣金", "获得分成", "獲得分潤", "收取佣金"}},
+		// Others: what a discount code is called
+		{Kind: CodeUse, Language: "it", Texts: []string{"codice {code}", "codice sconto"}},
+		{Kind: CodeUse, Language: "pt", Texts: []string{"cupom {code}", "meu cupom"}},
+		{Kind: CodeUse, Language: "nl", Texts: []string{"kortingscode ..1 {code}"}},
+		{Kind: CodeUse, Language: "sv nb no nn da", Texts: []string{"rabattkod|rabattkode|rabattkoden|rabatkode ..1 {code}"}},
+		{Kind: CodeUse, Language: "pl", Texts: []string{"kod|kodem ..1 {code}", "kod rabatowy"}},
+		{Kind: CodeUse, Language: "tr", Texts: []string{"indirim kodu|koduyla"}},
+		{Kind: CodeUse, Language: "ja", Texts: []string{"クーポンコード", "割引コード"}},
+		{Kind: CodeUse, Language: "ko", Texts: []string{"할인코드|코드 {code}"}},
 		// Others: what an advertisement is called
 		{Kind: AdTag, Language: "sv", Texts: []string{"reklam", "annons", "betald annons", "i betalt samarbete"}},
 		{Kind: AdTag, Language: "nb no nn da", Texts: []string{"reklame", "annonse", "annonce", "sponset", "annonsørinnhold"}},

@@ -124,6 +124,43 @@ func TestSignals(t *testing.T) {
 	assert.Empty(t, codes(photo("Love this serum")))
 }
 
+// TestDiscountCodes: the shapes of a code in the records of regulators, and as a code
+// is called elsewhere. "The code" alone is one of law, of conduct or of a door.
+func TestDiscountCodes(t *testing.T) {
+	k := only(t, "US")
+	for text, want := range map[string]bool{
+		"Use my code MIA20 for 20% off":    true,
+		"20% off with the code MIA20":      true,
+		"The code is MIA20":                true,
+		"Enter MIA20 at checkout":          true,
+		"Use the code below":               true,
+		"use the code mia20, thank me":     true,
+		"Con il codice MIA20 risparmi":     true,
+		"Codice sconto in bio":             true,
+		"Usem meu cupom MIA20":             true,
+		"Met kortingscode MIA20":           true,
+		"Använd min rabattkod MIA20":       true,
+		"Brug rabatkode MIA20":             true,
+		"Z kodem MIA20 taniej":             true,
+		"MIA20 indirim koduyla":            true,
+		"クーポンコード MIA20":                    true,
+		"할인코드 MIA20":                       true,
+		"The code of Hammurabi":            false,
+		"What is the code for the gate?":   false,
+		"They changed the code of conduct": false,
+		"I rewrote the code from scratch":  false,
+		"Il mio codice fiscale":            false,
+		"Kod kreskowy nie działa":          false,
+		"Koden till porten är hemlig":      false,
+	} {
+		signals := k.Check(photo(text), disclosure.Ties{}).Signals
+		assert.Equal(t, want, len(signals) > 0, text)
+		for _, s := range signals {
+			assert.Equal(t, disclosure.DiscountCode, s.Kind, text)
+		}
+	}
+}
+
 // TestLabelSignal: the platform's label is on where the caller says so, or where it
 // has a text and the caller does not deny it.
 func TestLabelSignal(t *testing.T) {
