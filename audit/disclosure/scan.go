@@ -234,6 +234,7 @@ func appendDenial(to []Span, s Span) []Span {
 // standsAsLabel reports whether the single word at s of text is set apart as a
 // label is: first in its line, in brackets, or between marks. Words that also
 // have another meaning must be followed by a mark or the end of the line as well.
+// A word within an address is none.
 func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
 	before := bytes.TrimRight(text[:s.Start], " \t")
 	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t")
@@ -247,7 +248,7 @@ func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
 	if kind == AdTag && first {
 		return closes || !isCompound(text, s)
 	}
-	return opens && closes
+	return opens && closes && !isInAddress(text, s.Start)
 }
 
 // compounds are words that make "ad" before them the first half of a word or
@@ -290,6 +291,20 @@ func endsInTag(b []byte) bool {
 	}
 	word := b[i:]
 	return len(word) > 1 && (word[0] == '@' || word[0] == '#') || bytes.Contains(word, []byte("://"))
+}
+
+// isInAddress reports whether the address that begins before i reaches i: one of at
+// most maxSentence bytes.
+func isInAddress(text []byte, i int) bool {
+	from := i
+	for from > 0 && i-from < maxSentence && text[from-1] > ' ' {
+		from--
+	}
+	for from < i && !isAlphanumeric(text[from]) {
+		from++
+	}
+	stop := wordEnd(text, from, i, false)
+	return from < stop && stop < i && linkEnd(text, from, stop, i) == i
 }
 
 // scanTags looks for hashtags that join a brand and a role, such as
