@@ -10,7 +10,7 @@ func IT() Regime {
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "it en", Reported, "pubblicità", "advertising"),
 			{Texts: []string{"sponsorizzato da", "promosso da", "sponsored by", "promoted by", "sponsorizzato|promosso da {brand}", "sponsored|promoted by {brand}"}, Clarity: Clear, When: WithBrand, Kind: Sponsor, Language: "it en", Source: s.url, Trust: Reported},
-			{Texts: []string{"ad", "adv", "ad|adv {brand}"}, Clarity: Clear, When: WithBrand, Kind: AdTag, Language: "it en", Source: s.url, Trust: Reported},
+			{Texts: []string{"ad", "adv", "adv {brand}"}, Clarity: Clear, When: WithBrand, Kind: AdTag, Language: "it en", Source: s.url, Trust: Reported},
 			s.says(Clear, Gift, "it en", Remembered, "gifted", "#gifted"),
 			{Texts: []string{"prodotto inviato da", "prodotto inviato da {brand}", "#suppliedby"}, Clarity: Clear, When: WithBrand, Kind: Gift, Language: "it en", Source: s.url, Trust: Remembered},
 			{Texts: []string{"#invited"}, Clarity: Clear, When: WithBrand, Kind: Gift, Language: "it en", Source: s.url, Trust: Reported},

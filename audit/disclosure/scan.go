@@ -70,7 +70,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 		hit := &w.hits[h]
 		for _, u := range k.uses[hit.Phrase] {
 			if !u.anchor {
-				if !k.words[u.id].single || f.Text[hit.Folded.Start] == '#' || standsAsLabel(f.Text, hit.Folded, k.words[u.id].kind) {
+				if !k.words[u.id].single || f.Text[hit.Folded.Start] == '#' || w.standsAsLabel(hit.Folded, k.words[u.id].kind) {
 					w.keep(k, u.id, where, index, hit.Span)
 				}
 				continue
@@ -231,11 +231,12 @@ func appendDenial(to []Span, s Span) []Span {
 	return append(to, s)
 }
 
-// standsAsLabel reports whether the single word at s of text is set apart as a
-// label is: first in its line, in brackets, or between marks. Words that also
+// standsAsLabel reports whether the single word at s of the folded text is set apart as
+// a label is: first in its line, in brackets, or between marks. Words that also
 // have another meaning must be followed by a mark or the end of the line as well.
 // A word within an address is none.
-func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
+func (w *work) standsAsLabel(s caption.Span, kind Kind) bool {
+	text := w.folded.Text
 	before := bytes.TrimRight(text[:s.Start], " \t")
 	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t")
 	opens := len(before) == 0 || bytes.IndexByte([]byte("([{|*\n\r"), before[len(before)-1]) >= 0
@@ -246,7 +247,7 @@ func standsAsLabel(text []byte, s caption.Span, kind Kind) bool {
 	closes := len(after) == 0 || bytes.IndexByte([]byte(")]}|:-\n\r.!,/*#@~"), after[0]) >= 0 || after[0] >= utf8.RuneSelf && !beginsWithLetter(after)
 	first := len(before) == 0 || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
 	if kind == AdTag && first {
-		return closes || !isCompound(text, s)
+		return closes || !isCompound(text, s) && !w.isOwnWord(s)
 	}
 	return opens && closes && !isInAddress(text, s.Start)
 }
@@ -270,6 +271,25 @@ func isCompound(text []byte, s caption.Span) bool {
 		}
 	}
 	return false
+}
+
+// adLanguages have a word "ad" of their own: Italian "to" before a vowel, Turkish and
+// Azerbaijani "name", Hungarian "gives", Danish "by", Latin "to". Source: dictionaries.
+const adLanguages = "it tr az hu da la"
+
+// isOwnWord reports whether the "ad" at s may be a word of the language of the post: it
+// is one with such a word, and no brand of the ties follows.
+func (w *work) isOwnWord(s caption.Span) bool {
+	if w.content.Language == "" || !speaks(adLanguages, w.content.Language) || string(w.folded.Text[s.Start:s.End]) != "ad" {
+		return false
+	}
+	next := bytes.TrimLeft(w.folded.Text[s.End:], " ")
+	for _, b := range w.brands {
+		if beginsLoose(next, b) {
+			return false
+		}
+	}
+	return true
 }
 
 func endsInLetter(b []byte) bool {
@@ -453,22 +473,23 @@ func (w *work) namesBrand() bool {
 
 func containsLoose(text []byte, name string) bool {
 	for i := 0; i < len(text); i++ {
-		if text[i] != name[0] {
-			continue
-		}
-		n := 0
-		for j := i; j < len(text) && n < len(name) && j-i < 2*len(name)+8; j++ {
-			if text[j] == name[n] {
-				n++
-			} else if c := text[j]; c != ' ' && c != '.' && c != '_' && c != '-' && c != '\'' && c != '&' {
-				break
-			}
-		}
-		if n == len(name) {
+		if text[i] == name[0] && beginsLoose(text[i:], name) {
 			return true
 		}
 	}
 	return false
+}
+
+func beginsLoose(text []byte, name string) bool {
+	n := 0
+	for j := 0; j < len(text) && n < len(name) && j < 2*len(name)+8; j++ {
+		if text[j] == name[n] {
+			n++
+		} else if c := text[j]; c != ' ' && c != '.' && c != '_' && c != '-' && c != '\'' && c != '&' {
+			break
+		}
+	}
+	return n == len(name)
 }
 
 // isVideo reports whether f is moving pictures with sound.

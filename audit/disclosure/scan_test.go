@@ -110,6 +110,36 @@ func TestStandsAsLabel(t *testing.T) {
 	}
 }
 
+// TestOwnAd: a bare "ad" is no label in a language that has such a word, unless a mark
+// or the brand follows. The Digital Chart accepts "Ad" with the brand.
+func TestOwnAd(t *testing.T) {
+	for _, c := range []struct {
+		regime, language, text string
+		want                   bool
+	}{
+		{"IT", "it", "Ad Amalfi con la nonna", false},
+		{"IT", "it-IT", "AD OGNI ESTATE la stessa spiaggia", false},
+		{"IT", "it", "Andiamo ad Amalfi", false},
+		{"IT", "it", "Ad Glowlab: il mio siero", true},
+		{"IT", "it", "Ad Glow Lab il mio siero", true},
+		{"IT", "it", "Ad @glowlab il mio siero", true},
+		{"IT", "it", "Ad | il mio siero di Glowlab", true},
+		{"IT", "it", "#ad il mio siero di Glowlab", true},
+		{"IT", "it", "Adv Glowlab: il mio siero", true},
+		{"IT", "en", "Ad my serum", true},
+		{"IT", "", "Ad my serum", true},
+		{"TR", "tr", "Ad soyad yazmayı unutmayın", false},
+		{"US", "hu", "Ad egy puszit a baba", false},
+		{"DK", "da", "Ad stien langs vandet", false},
+		{"US", "de", "Ad mein Serum", true},
+	} {
+		post := photo(c.text)
+		post.Language = c.language
+		r := only(t, c.regime).Check(post, disclosure.Ties{Brands: []string{"Glowlab"}})
+		assert.Equal(t, c.want, len(r.Admissions) > 0, "%s %s %q", c.regime, c.language, c.text)
+	}
+}
+
 // TestAnsweredNo: a label that is asked and denied is a denial.
 func TestAnsweredNo(t *testing.T) {
 	k := only(t, "US")
