@@ -65,6 +65,85 @@ func TestNoAdmissions(t *testing.T) {
 	}
 }
 
+// TestGivers: a gift admits a tie where a brand or its people give it, in the words of
+// the staff's answers "X gave me this product to try"; relatives, chance and a word at
+// the beginning of a sentence are no brand.
+func TestGivers(t *testing.T) {
+	k := only(t, "US")
+	for text, want := range map[string]bool{
+		"Glowlab sent me this serum to try":                true,
+		"@glowlab gave me a bag":                           true,
+		"The folks at Glowlab kindly gifted us these bags": true,
+		"The brand sent me a new pair":                     true,
+		"They sent me some of their biscuits":              true,
+		"Sent me this serum to test":                       true,
+		"they gave me these boots":                         true,
+		"Thank you @glowlab for sending me a serum":        true,
+		"glowlab sent me some serum to try":                true,
+		"Regalo de @glowlab":                               true,
+		"Me ha enviado Glowlab este sérum":                 true,
+		"Glowlab m'a offert ce sérum":                      true,
+		"Offert par Glowlab":                               true,
+		"Regalato da Glowlab":                              true,
+		"Ganhei de graça da @glowlab":                      true,
+		"My husband gave me these earrings":                false,
+		"This song gave me chills":                         false,
+		"She gave me her last cookie":                      false,
+		"They sent me home early":                          false,
+		"God gave me a second chance":                      false,
+		"The universe sent me a sign":                      false,
+		"Mom sent us soup":                                 false,
+		"Life gave me lemons":                              false,
+		"Everyone gave me compliments":                     false,
+		"Thank you for giving me a home":                   false,
+		"Glowlab never sent me anything":                   false,
+		"El regalo de mi abuela":                           false,
+		"Regalo de Reyes adelantado":                       false,
+		"Mi madre me ha regalado un libro":                 false,
+		"Ma mère m'a offert cette montre":                  false,
+		"Offert par ma mère":                               false,
+		"Regalato da mia nonna":                            false,
+	} {
+		assert.Equal(t, want, len(k.Check(photo(text), disclosure.Ties{}).Admissions) > 0, text)
+	}
+	for text, want := range map[string]bool{"Glowlab paid me": true, "He paid me back": false, "Everyone paid me a visit": false} {
+		assert.Equal(t, want, len(k.Check(photo(text), disclosure.Ties{}).Admissions) > 0, text)
+	}
+}
+
+// TestUnsaid: what is only supposed, wished or denied admits nothing, by the rule that
+// "not sponsored" must never count as containing "sponsored".
+func TestUnsaid(t *testing.T) {
+	k := only(t, "US")
+	for text, want := range map[string]bool{
+		"I wish this was sponsored":                            false,
+		"I wish this was sponsored by a bakery":                false,
+		"If I were paid to say this":                           false,
+		"As if I were paid to like rain":                       false,
+		"If Glowlab paid me I'd tell you":                      false,
+		"Everyone asks if this is sponsored. It isn't.":        false,
+		"You ask whether this is sponsored by Glowlab":         false,
+		"I asked if it was sponsored":                          false,
+		"This is neither sponsored nor gifted":                 false,
+		"This is neither an ad nor a joke":                     false,
+		"It wasn't gifted by anyone":                           false,
+		"I've never been paid by Glowlab":                      false,
+		"This is sponsored by Glowlab, ask me if you want":     true,
+		"If you're wondering, this is sponsored by Glowlab":    true,
+		"You ask if this is sponsored: yes, it is an ad":       true,
+		"I was paid by Glowlab, and if not I'd say the same":   true,
+		"Don't forget this video is sponsored by Glowlab":      true,
+		"If you use my link I get paid https://rstyle.me/a":    true,
+		"Glowlab is sponsoring today's post":                   true,
+		"Glowlab sponsors this post":                           true,
+		"Not the serum you know! This is sponsored by Glowlab": true,
+	} {
+		assert.Equal(t, want, len(k.Check(photo(text), disclosure.Ties{}).Admissions) > 0, text)
+	}
+	post := photo("This is neither sponsored nor gifted")
+	assert.Equal(t, disclosure.Fail, k.Check(post, paid).Verdict(), "a denial contradicts the tie")
+}
+
 // affiliate names the kinds of admission as testdata/admissions.txt has them.
 var affiliate = []struct {
 	name   string

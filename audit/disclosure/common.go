@@ -57,6 +57,15 @@ func samples() []string {
 	return []string{"pr|press package|sample|samples|gift|gifts|product|products|haul", "were|was|been|is|are|kindly|very gifted"}
 }
 
+// Who gives in the course of business: a brand or its people, or somebody unnamed who
+// gives what the post shows. Relatives, chance and heaven do not.
+const (
+	shippedEN = "sent|gifted|mailed|shipped|provided|lent|loaned"
+	gaveEN    = shippedEN + "|gave"
+	personEN  = " ! my|our|his|her|he|she|you|i ..2 " + gaveEN
+	nobodyEN  = " ! god|lord|santa|grandma|grandpa|nana|granny ..3 " + gaveEN
+)
+
 // englishWordings are how creators speak of ties in English.
 func englishWordings() []commonWording {
 	return []commonWording{
@@ -129,7 +138,8 @@ func englishWordings() []commonWording {
 		}},
 		{Kind: Gift, Language: "en", Texts: []string{
 			"thanks|thank & for ..4 free|gift|gifted|gifting|gifts|complimentary", "gift|gifts of {brand}", "gift from {brand}", "gifted by", "gifted", "#gifted",
-			"sent|gave|gifted|mailed|shipped|provided|lent|loaned ..1 me|us", "sent ..3 to me|us", "provided|given|sent & free|complimentary|gratis & product|products|sample|me|us|by", "received|got|receive ..6 for free", "received|got|receive ..4 free|complimentary",
+			"{brand} ..3 " + gaveEN + " ..1 me|us" + nobodyEN, "brand|company|team|folks|guys|people|shop|store|pr ..3 " + gaveEN + " ..1 me|us",
+			gaveEN + " ..1 me|us ..1 this|these|their" + personEN, shippedEN + " ..1 me|us ..4 to|for try|test|testing|review" + personEN, "they|they've ..2 " + shippedEN + " ..1 me|us ! me|us home|back|away", "sent ..3 to me|us", "provided|given|sent & free|complimentary|gratis & product|products|sample|me|us|by", "received|got|receive ..6 for free", "received|got|receive ..4 free|complimentary",
 			"free product", "#freeproduct", "free products", "complimentary product|products|stay|trip|meal|service", "free of charge", "product|products|samples sent|provided|supplied", "hosted by", "my stay|trip|flight|flights|hotel was|were free|hosted|complimentary|paid", "{brand} paid|covered|booked ..1 my|our ..1 stay|trip|flight|flights|travel|hotel|ticket|tickets|meal|dinner", "discount & in exchange|return for",
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},
@@ -140,7 +150,7 @@ func englishWordings() []commonWording {
 		{Kind: AdTag, Language: "en", Texts: []string{"ad", "advert", "advertisement", "advertising", "sponsored", "paid ad", "paid promotion", "advertisement feature", "paid advertisement", "#ads"}},
 		{Kind: ContestEntry, Language: "en", Texts: []string{"contest|sweepstakes entry", "entering|entered ..4 contest|sweepstakes", "#{brand}contest", "#{brand}sweepstakes", "#contestentry"}},
 		{Kind: Denial, Language: "en", Texts: []string{
-			"not an ad", "#notanad", "not ad", "#notad", "not sponsored", "#notsponsored", "#unsponsored", "unsponsored", "not a sponsored|paid", "isn't|not|no|never ..2 sponsored|ad|advertisement|advert", "no ad", "#noad", "not paid", "not an ad|advert|advertisement|promotion", "not|isn't|aren't|wasn't|no being|been|getting paid|sponsored", "non-sponsored", "non sponsored", "without being paid|sponsored", "no affiliate|sponsored|paid|referral " + linkEN, "no affiliation", "nor|neither ..6 affiliated", "not|never|non ..1 an|any|be|using affiliate|affiliates|affiliated|affiliate's", "not|isn't|aren't|never|non affiliate|affiliates|affiliated", "not|don't|dont|doesn't use|using|have|has|include|contain ..1 affiliate|referral " + linkEN, "nobody|nobody's paid|paying|sponsoring",
+			"not an ad", "#notanad", "not ad", "#notad", "not sponsored", "#notsponsored", "#unsponsored", "unsponsored", "not a sponsored|paid", "isn't|not|no|never|neither ..2 sponsored|ad|advertisement|advert", "no ad", "#noad", "not paid", "not an ad|advert|advertisement|promotion", "not|isn't|aren't|wasn't|no being|been|getting paid|sponsored", "non-sponsored", "non sponsored", "without being paid|sponsored", "no affiliate|sponsored|paid|referral " + linkEN, "no affiliation", "nor|neither ..6 affiliated", "not|never|non ..1 an|any|be|using affiliate|affiliates|affiliated|affiliate's", "not|isn't|aren't|never|non affiliate|affiliates|affiliated", "not|don't|dont|doesn't use|using|have|has|include|contain ..1 affiliate|referral " + linkEN, "nobody|nobody's paid|paying|sponsoring",
 			"none ..4 are|is|were|contain|contains ..1 affiliate|affiliates|affiliated|referral|commissionable", "not ..1 an|any amazon|ebay affiliate|associate", "not|isn't|aren't a|an|any sponsored|paid|referral|partner " + linkEN,
 			"not|don't|dont|never|doesn't|won't|didn't|cannot|can't ..1 earn|receive|get|make|accept|take|getting|receiving|earning|collect ..2 " + commissionEN + "|compensation|compensated|kick", "get|earn|receive|make|earning|receiving no|zero " + commissionEN + "|compensation", "no way ..3 " + commissionEN + "|compensation|kick|affiliate",
 		}},

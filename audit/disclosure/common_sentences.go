@@ -26,10 +26,10 @@ func commonSentences() []commonWording {
 		{Kind: Gift, Language: "en", Texts: []string{
 			"trip|stay|flight|flights|hotel|travel|room|dinner|ticket|tickets ..4 paid|covered|sponsored|hosted ..1 by {brand}", "{brand} flew|hosted|treated me|us",
 			"{brand} invited me|us & free|paid|covered|trip|hotel|expenses|flight|stay", "i|me|us|we ..3 discount ..3 from|by {brand}", "{brand} gave me|us ..3 discount", "{brand} let me|us buy",
-			"for sending|giving|gifting|mailing me|us", "{brand} sent|gave|provided|supplied|gifted ..5 free|complimentary",
+			"{brand} ..2 for sending|giving|gifting|mailing me|us", "for sending|giving|gifting|mailing me|us this|these", "{brand} sent|gave|provided|supplied|gifted ..5 free|complimentary",
 		}},
 		{Kind: Sponsor, Language: "en", Texts: []string{
-			"paid ..1 by {brand}", "{brand} ..1 paid|pays|paying me|us", "paid me|us for|to", "our|today's|my sponsor|sponsors ..1 {brand}", "#sponsoredby{brand}", "#{brand}sponsored",
+			"paid ..1 by {brand}", "{brand} ..1 paid|pays|paying me|us", "paid me|us for|to", "our|today's|my sponsor|sponsors ..1 {brand}", "{brand} ..1 sponsored|sponsors|sponsoring this|today's", "yes ..1 it|this is ..2 ad|advertisement|sponsored|paid", "#sponsoredby{brand}", "#{brand}sponsored",
 		}},
 		{Kind: Explanation, Language: "en", Texts: []string{"earn|get|receive|paid ..4 royalty|royalties", "get|earn|receive ..2 share|percentage ..1 of ..3 sales|profits|revenue"}},
 		{Kind: Denial, Language: "en", Texts: []string{"isn't|wasn't|aren't|isnt|wasnt|arent paid"}},

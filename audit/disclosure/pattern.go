@@ -259,7 +259,7 @@ func (s *slot) at(ts []token, i int) (next int, ok bool) {
 	case codeSlot:
 		return i + 1, t.code
 	}
-	if t.id == 0 || s.mask&maskOf(t.id) == 0 {
+	if t.id <= 0 || s.mask&maskOf(t.id) == 0 {
 		return 0, false
 	}
 	for _, id := range s.any {

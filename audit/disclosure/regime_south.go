@@ -33,7 +33,7 @@ func ES() Regime {
 			s.says(Clear, AdTag, "es", Remembered, "publicidad", "publi"),
 			s.says(Clear, Sponsor, "es", Remembered, "en colaboración con {brand}", "patrocinado por", "patrocinada por", "patrocinado por {brand}"),
 			s.says(Clear, BrandRelation, "es", Remembered, "embajador de", "embajadora de", "embajador|embajadora de {brand}"),
-			s.says(Clear, Gift, "es", Remembered, "regalo de", "regalo de {brand}", "viaje patrocinado"),
+			s.says(Clear, Gift, "es", Remembered, "regalo de {brand} ! de reyes|navidad|dios", "viaje patrocinado"),
 			s.says(Unclear, Hint, "", Reported, "información", "legal"),
 			s.says(Unclear, BrandRelation, "", Remembered, "colab", "sponso", "sp"),
 			s.says(Unclear, BrandRelation, "", Inferred, "collab", "spon"),

@@ -10,7 +10,7 @@ func usWordings() []Wording {
 		{Texts: []string{"paid advertisement", "paid post", "sponsored post", "sponsored content", "sponsored video", "sponsored ad"}, Clarity: Clear, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: []string{"advert"}, Clarity: Clear, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: []string{"promo"}, Clarity: Depends, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Remembered},
-		{Texts: []string{"sponsored by", "sponsored by {brand}", "{brand} sponsored|sponsors this", "sponsor|sponsors .. of|for & today's|this|video|episode|post|stream"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"sponsored by", "sponsored by {brand}", "sponsor|sponsors .. of|for & today's|this|video|episode|post|stream"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"{brand} paid me", "{brand} is paying me", "paid by {brand}", "i was|got|am|get|been paid", "we were|are|got paid", "paid me|us to"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"paid partnership|partner|collaboration with {brand}"}, Clarity: Depends, When: WithBrand, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},
 		{Texts: []string{"paid partnership"}, Clarity: Depends, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},

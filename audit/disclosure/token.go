@@ -12,7 +12,7 @@ import (
 // A token is a word, hashtag, handle or address of a folded text.
 type token struct {
 	start, end int   // in the folded text
-	id         int32 // in the vocabulary; 0 is none
+	id         int32 // in the vocabulary; 0 is none, -1 a common word that no pattern speaks of
 	what       tokenKind
 	brand      uint8 // how many tokens from here on name a brand; 0 is none
 	code       bool  // looks like a discount code
@@ -232,7 +232,8 @@ func isAlphanumeric(c byte) bool {
 }
 
 // markBrands finds out which tokens name a brand: a handle, a brand of the ties,
-// or a capitalised name in the text as written.
+// or a capitalised word in the text as written that is none of the vocabulary: a common
+// word may merely begin a sentence.
 func (w *work) markBrands(f *caption.Folded, original string, ts []token) {
 	for i := range ts {
 		t := &ts[i]

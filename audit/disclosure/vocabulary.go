@@ -1,5 +1,7 @@
 package disclosure
 
+import "slices"
+
 // A vocabulary numbers the words that patterns speak of, from 1.
 type vocabulary map[string]int32
 
@@ -25,9 +27,11 @@ type entry struct {
 	id   int32 // 0 is an empty slot
 }
 
+// lookup makes v quick to read. Words of grammar and everyday life that v lacks are
+// there with the number -1.
 func (v vocabulary) lookup() lookup {
 	n := 64
-	for n < 4*len(v) {
+	for n < 4*(len(v)+len(grammar)+len(everyday)) {
 		n *= 2
 	}
 	l := lookup{slots: make([]entry, n), words: len(v)}
@@ -37,16 +41,27 @@ func (v vocabulary) lookup() lookup {
 		l.max = max(l.max, len(word))
 	}
 	for i, word := range words {
-		at := hashOf([]byte(word)) & uint32(n-1)
-		for l.slots[at].id != 0 {
-			at = (at + 1) & uint32(n-1)
+		l.put(word, int32(i+1))
+	}
+	for _, word := range slices.Concat(grammar[:], everyday[:]) {
+		if l.id([]byte(word)) == 0 {
+			l.put(word, -1)
 		}
-		l.slots[at] = entry{word, int32(i + 1)}
 	}
 	return l
 }
 
-// id is the number of word, 0 when it is not in the vocabulary.
+func (l *lookup) put(word string, id int32) {
+	mask := uint32(len(l.slots) - 1)
+	at := hashOf([]byte(word)) & mask
+	for l.slots[at].id != 0 {
+		at = (at + 1) & mask
+	}
+	l.slots[at] = entry{word, id}
+}
+
+// id is the number of word: 0 when it is not in the vocabulary, -1 when it is but a
+// common word.
 func (l *lookup) id(word []byte) int32 {
 	return l.hashed(word, hashOf(word))
 }
