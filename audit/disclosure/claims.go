@@ -4,7 +4,7 @@ package disclosure
 // whether a claim is true.
 func claimWordings() []commonWording {
 	return []commonWording{
-		{sign: SignHealth, Language: "en", Texts: []string{"cures", "cure for", "treats|treat|heals|heal|prevents|reverses & acne|eczema|anxiety|depression|diabetes|cancer|pain|arthritis|adhd|insomnia|migraine|migraines|disease", "lose|lost weight", "weight loss", "flat tummy", "detox", "boosts|boost ..2 immunity|immune|metabolism", "clinically proven", "doctor recommended", "burns|burn fat", "anti-aging"}},
+		{sign: SignHealth, Language: "en", Texts: []string{"cures", "cure for", "treats|treat|treated|heals|heal|healed|cured|prevents|reverses & acne|eczema|anxiety|depression|diabetes|cancer|pain|arthritis|adhd|insomnia|migraine|migraines|disease", "lose|lost weight", "weight loss", "flat tummy", "detox", "boosts|boost ..2 immunity|immune|metabolism", "clinically proven", "doctor recommended", "burns|burn fat", "anti-aging"}},
 		{sign: SignResult, Language: "en", Texts: []string{"lost ..3 pounds|kg|lbs|kilos|stone", "before and after", "guaranteed results"}},
 		{sign: SignTypical, Language: "en", Texts: []string{"results not typical", "results may vary", "individual results"}},
 		{sign: SignExpert, Language: "en", Texts: []string{"as a doctor|dietitian|nutritionist|dermatologist|nurse|dentist|pharmacist|physician|trainer|therapist", "i'm|im|am a doctor|dietitian|nutritionist|dermatologist|nurse|dentist|pharmacist|physician"}},

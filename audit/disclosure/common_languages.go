@@ -93,6 +93,10 @@ func otherWordings() []commonWording {
 		{Kind: CodeUse, Language: "tr", Texts: []string{"indirim kodu|koduyla"}},
 		{Kind: CodeUse, Language: "ja", Texts: []string{"クーポンコード", "割引コード"}},
 		{Kind: CodeUse, Language: "ko", Texts: []string{"할인코드|코드 {code}"}},
+		// Others: what is no advertisement
+		{Kind: Denial, Language: "ja", Texts: []string{"広告ではあり", "広告ではな", "広告じゃ", "宣伝ではあり", "宣伝ではな", "宣伝じゃ", "prではありません", "prではない", "prじゃない"}},
+		{Kind: Denial, Language: "ko", Texts: []string{"광고|광고가|광고는|협찬|협찬이|협찬은 아님|아니고|아니라|아닌|아닙니다|아니에요|아니예요"}},
+		{Kind: Denial, Language: "zh", Texts: []string{"不是广告", "非广告", "不是廣告", "非廣告"}},
 		// Others: what an advertisement is called
 		{Kind: AdTag, Language: "sv", Texts: []string{"reklam", "annons", "betald annons", "i betalt samarbete"}},
 		{Kind: AdTag, Language: "nb no nn da", Texts: []string{"reklame", "annonse", "annonce", "sponset", "annonsørinnhold"}},

@@ -260,6 +260,7 @@ func TestClaims(t *testing.T) {
 	span := func(start, end int) disclosure.Span { return disclosure.Span{Start: start, End: end} }
 	c := text("zorb: it cures my acne. I lost 10 pounds. It cures all")
 	assert.Equal(t, []disclosure.Span{span(9, 14), span(26, 40), span(45, 50)}, spans(c, "HEALTH"))
+	assert.Len(t, spans(text("zorb: it cured my eczema. It healed my arthritis. The vet treated our cat"), "HEALTH"), 2)
 	c = text("zorb: pills Acme and gin, sloe gin")
 	assert.Equal(t, []disclosure.Span{span(6, 16)}, spans(c, "PILL"))
 	assert.Equal(t, []disclosure.Span{span(21, 24), span(26, 34), span(31, 34)}, spans(c, "GIN"))

@@ -103,7 +103,7 @@ func JP() Regime {
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "ja", Reported, "広告", "宣伝", "プロモーション"),
 			s.says(Clear, AdTag, "ja", Reported, "pr"),
-			s.says(Clear, Gift, "ja", Remembered, "商品の提供を受けて", "提供を受け", "提供いただき"),
+			s.says(Clear, Gift, "ja", Remembered, "商品の提供を受けて", "提供を受け", "提供いただ", "提供していただ", "提供頂", "提供して頂"),
 		}, s.rejects(Inferred, Support, Hint)...),
 		Rules: with(s.asks("\"広告\" or \"PR\""), s.legible(Likely), s.pile(Likely),
 			s.rule("LIABLE", AboutClaim, Informs, "The advertiser, not the creator, is the liable party.", SignTied)),
@@ -120,8 +120,9 @@ func KR() Regime {
 		Coverage: "Reports by law firms and the press. Sentences with a definite verb serve; which ones is inferred.",
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "ko", Reported, "광고", "협찬", "상품 협찬"),
-			s.says(Clear, AdTag, "ko", Inferred, "유료광고"),
-			s.says(Clear, Gift, "ko", Inferred, "제품을|상품을|서비스를|원고료를|협찬을|무상으로 ..2 제공받아|제공받았습니다|제공받고|지원받아|받아|받았습니다"),
+			s.says(Clear, AdTag, "ko", Inferred, "유료광고", "이|본 ..3 광고입니다|협찬입니다"),
+			s.says(Clear, Gift, "ko", Inferred, "협찬받아|협찬받았습니다|협찬받은 ..3 글입니다|제품입니다|상품입니다|작성한|작성했습니다"),
+			s.says(Clear, Gift, "ko", Inferred, "제품을|상품을|서비스를|원고료를|협찬을|무상으로 ..2 제공받아|제공받았습니다|제공받고|지원받아|지원받았습니다|협찬받아|협찬받았습니다|협찬받은|받아|받았습니다"),
 			s.says(Clear, Explanation, "ko", Inferred, "수수료를 제공받습니다|받습니다"),
 			s.says(Unclear, Explanation, "ko", Inferred, "수수료를 제공받을|받을 수 있음|있습니다|있어요"),
 			s.says(Unclear, Hint, "", Reported, "체험단", "thanks to", "thanks"),

@@ -192,6 +192,12 @@ func TestDenials(t *testing.T) {
 		"Affiliated, not sponsored links":                            "affiliate_link",
 		"Thanks for reading":                                         "",
 		"Not an ad, not an ad, not an ad. Glowlab sent me this free": "gift",
+		"広告ではありません、本音です":                                             "",
+		"これは広告じゃないよ":                                                 "",
+		"この広告では新作を紹介します":                                             "ad_tag", // "in this ad"
+		"광고 아님! 내돈내산 후기":                                             "",
+		"협찬이 아닙니다":                                                   "",
+		"这不是广告，我自己买的":                                                "",
 	} {
 		var kinds []string
 		for _, a := range k.Check(photo(text), disclosure.Ties{}).Admissions {
