@@ -30,9 +30,9 @@ func (j *judgement) placementAnswer(best Clarity) (n Notice, passes, perhaps boo
 		if v.notice == CanBeMissed || v.clarity.rank() < Depends.rank() {
 			continue
 		}
-		maybe |= f.kind.covers()
+		maybe |= j.kindOf(i).covers()
 		if v.notice == HardToMiss && v.clarity == Clear {
-			sure |= f.kind.covers()
+			sure |= j.kindOf(i).covers()
 		}
 	}
 	n = j.together()

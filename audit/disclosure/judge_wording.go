@@ -67,6 +67,15 @@ func (j *judgement) preferNamed() {
 	}
 }
 
+// kindOf is the kind of found i: the regime's own where it has a row for the words. One
+// regime's "PR" is a label, another's a gift.
+func (j *judgement) kindOf(i int) Kind {
+	if row := j.judged[i].row; row > 0 {
+		return j.regime.Wordings[row-1].Kind
+	}
+	return j.found[i].kind
+}
+
 func (j *judgement) deny(f *found) {
 	if j.duty == DutyUnknown {
 		return
@@ -266,7 +275,7 @@ func isPicture(f engagement.Format) bool {
 func (j *judgement) understated() Clarity {
 	for i := range j.found {
 		f := &j.found[i]
-		if j.judged[i].clarity != Clear || f.kind.covers()&j.ties == j.ties {
+		if j.judged[i].clarity != Clear || j.kindOf(i).covers()&j.ties == j.ties {
 			continue
 		}
 		if has, _ := j.emit(SignUnderstat, f.where, f.index, f.span); has {

@@ -7,6 +7,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // A lexeme is a row of the national tables of words: what one regime says of some
@@ -208,4 +209,25 @@ func TestLexicon(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestBesideOthers: a regime judges as it does alone. Korea rejects "with company X",
+// which admits nothing; Japan accepts "PR" as a label, which is jargon of gifts elsewhere.
+func TestBesideOthers(t *testing.T) {
+	all, err := disclosure.New(disclosure.Regimes()...)
+	require.NoError(t, err)
+	verdict := func(code, caption string, ties disclosure.Ties) disclosure.Verdict {
+		alone := only(t, code).Check(photo(caption), ties).Judgements[0]
+		for _, j := range all.Check(photo(caption), ties).Judgements {
+			if j.Regime == code {
+				assert.Equal(t, alone, j, caption)
+			}
+		}
+		return alone.Verdict
+	}
+	assert.Equal(t, disclosure.CannotDecide, verdict("US", "Dinner with Anna in Paris", disclosure.Ties{}))
+	assert.Equal(t, disclosure.Fail, verdict("US", "#collab with @glowlab", byGlowlab))
+	assert.Equal(t, disclosure.Fail, verdict("US", "My morning with @glowlab", byGlowlab))
+	assert.Equal(t, disclosure.Fail, verdict("KR", "With @glowlab", byGlowlab))
+	assert.Equal(t, disclosure.Pass, verdict("JP", "#PR @glowlab", byGlowlab))
 }

@@ -126,7 +126,7 @@ func KR() Regime {
 			s.says(Clear, Explanation, "ko", Inferred, "수수료를 제공받습니다|받습니다"),
 			s.says(Unclear, Explanation, "ko", Inferred, "수수료를 제공받을|받을 수 있음|있습니다|있어요"),
 			s.says(Unclear, Hint, "", Reported, "체험단", "thanks to", "thanks"),
-			s.says(Unclear, Sponsor, "", Reported, "with {brand}"),
+			s.says(Unclear, Hint, "", Reported, "with {brand}"),
 			s.says(Unclear, Explanation, "", Reported, "may|might ..2 receive|earn & fee|commission", "i|we may|might ..2 receive|earn & fee|commission"),
 		}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
 		Rules: with(s.asks("\"광고\" or \"협찬\""), s.language(),
