@@ -13,7 +13,7 @@ func roleSentences() []string {
 	return []string{
 		"am|i'm|im ..4 " + roleEN + " of|at|for|in {brand}", "as ..3 " + roleEN + " of|at {brand}", "as|i'm|im|am ..1 {brand} " + roleEN,
 		"i founded|cofounded|own|started {brand}", "my employer {brand}", "employed by|at {brand}", "i work ..2 for|at {brand}",
-		"my " + relativeEN + " ..2 owns|founded|runs|works|started|created ..3 {brand}",
+		"my " + relativeEN + " ..2 owns|founded|runs|works|started|created ..2 {brand}",
 		"my " + relativeEN + " ..2 owns|founded|runs|started|created ..1 this|the|that brand|company|shop|business|label",
 		"my " + strings.ReplaceAll(relativeEN, "|", "'s|") + "'s ..1 brand|company|shop|business|label",
 	}
@@ -29,10 +29,9 @@ func commonSentences() []commonWording {
 			"{brand} ..2 for sending|giving|gifting|mailing me|us", "for sending|giving|gifting|mailing me|us this|these", "{brand} sent|gave|provided|supplied|gifted ..5 free|complimentary",
 		}},
 		{Kind: Sponsor, Language: "en", Texts: []string{
-			"paid ..1 by {brand}", "{brand} ..1 paid|pays|paying me|us", "paid me|us for|to", "our|today's|my sponsor|sponsors ..1 {brand}", "{brand} ..1 sponsored|sponsors|sponsoring this|today's", "yes ..1 it|this is ..2 ad|advertisement|sponsored|paid", "#sponsoredby{brand}", "#{brand}sponsored",
+			"paid ..1 by {brand}", "{brand} ..1 paid|pays|paying me|us", "paid me|us for|to", "our|today's|my sponsor|sponsors {brand}", "{brand} ..1 sponsored|sponsors|sponsoring this|today's", "yes ..1 it|this is ..2 ad|advertisement|sponsored|paid", "#sponsoredby{brand}", "#{brand}sponsored",
 		}},
 		{Kind: Explanation, Language: "en", Texts: []string{"earn|get|receive|paid ..4 royalty|royalties", "get|earn|receive ..2 share|percentage ..1 of ..3 sales|profits|revenue"}},
 		{Kind: Denial, Language: "en", Texts: []string{"isn't|wasn't|aren't|isnt|wasnt|arent paid"}},
-		{Kind: ContestEntry, Language: "en", Texts: []string{"enter|entering|entered ..4 contest|sweepstakes"}},
 	}
 }

@@ -152,6 +152,8 @@ var (
 		"old", "own", "people", "photo", "place", "please", "really", "right", "room", "show", "small", "soon", "stay", "sure", "take", "tell", "thanks",
 		"thing", "things", "think", "today's", "tomorrow", "travel", "trip", "try", "using", "want", "watch", "way", "week", "weekend", "well", "while",
 		"work", "world", "year", "years",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
+		"september", "october", "november", "december", "christmas", "easter",
 	}
 )
 
