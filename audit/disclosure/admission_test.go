@@ -37,7 +37,7 @@ func TestAdmissions(t *testing.T) {
 			"Wenn ihr über den Link kauft, unterstützt ihr den Kanal", "Soutenez la chaîne en achetant via ce lien", "Apoya el canal comprando con este enlace", "Steun het kanaal via deze link", "Supporta il canale acquistando da questo link", "Apoie o canal comprando pelo link",
 		},
 		disclosure.Sponsor:       {"Our sponsor Glowlab", "Paid by Glowlab", "Brought to you by our friends at Glowlab", "Made possible by Glowlab", "This video is sponsored by Glowlab", "Thanks to Glowlab for sponsoring this video", "Today's sponsor is Squarespace", "This video was brought to you by Glowlab", "Glowlab paid me to make this"},
-		disclosure.BrandRelation: {"I work with Glowlab", "I own this brand", "Supported by Glowlab", "Funded by our friends Glowlab", "My wife runs Glowlab"},
+		disclosure.BrandRelation: {"I work with Glowlab", "I own this brand", "Supported by Glowlab", "Funded by our friends Glowlab", "My wife runs Glowlab", "I own shares in Glowlab", "My cousin is the founder of Glowlab"},
 		disclosure.ContestEntry:  {"I'm posting this to enter Glowlab's contest", "Entering the @glowlab contest"},
 		disclosure.Gift:          {"Thank you so much to everyone at Glowlab for the free serum", "Glowlab sent me this for free", "gifted by Glowlab", "I received this serum for free from Glowlab", "Products were provided by Glowlab free of charge", "#gifted"},
 	} {
@@ -60,7 +60,7 @@ func TestNoAdmissions(t *testing.T) {
 		"Check the links below for the recipe", "How to earn more sleep", "I bought this serum at full price", "Our family trip to Spain", "We get 50 percent of rain in June", "New ad blockers tested",
 		"Join the discussion, links to my other channels below", "Help me find a name for my cat", "This show gets better every week", "What a great sale at the shop today", "I love advertising history",
 		"The sponsor of the bill is a senator", "Code review tips for beginners", "He works for the city", "See you on the next stream", "#adidas #adventure #squad #nomad", "Business inquiries: me@example.com",
-		"Everything I own fits in this van", "I work at night", "I work with children", "I work for myself now", "Paid by the hour", "The hotel was paid by Dad", "This trip was made possible by coffee",
+		"Everything I own fits in this van", "I work at night", "I work with children", "I work for myself now", "Paid by the hour", "I got paid in eggs", "I get paid on Friday", "The hotel was paid by Dad", "This trip was made possible by coffee",
 		"Supported by a good bra", "Funded by my overtime", "My sister runs a marathon on Sunday", "My brother started a band called Foghorn", "Enter the contest at the village hall", "Our sponsor child Amara wrote to us",
 		"Thanks for the gift, mum", "Thank you grandma for the free babysitting", "They shipped it off to be sent back to me", "Music by Epidemic Sound https://player.epidemicsound.com", "Camera: Canon 5D https://www.canon.com", "I support women's football", "We received 20 cm of snow", "The contest was fun to watch", "My @glowlab links", strings.Repeat("x", 200) + " links",
 	} {

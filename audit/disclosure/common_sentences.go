@@ -13,6 +13,7 @@ func roleSentences() []string {
 	return []string{
 		"am|i'm|im ..4 " + roleEN + " of|at|for|in {brand}", "as ..3 " + roleEN + " of|at {brand}", "as|i'm|im|am ..1 {brand} " + roleEN,
 		"i founded|cofounded|own|started {brand}", "my employer {brand}", "employed by|at {brand}", "i work ..2 for|at {brand}",
+		"i own|hold ..2 shares|stock|equity in|of {brand}", "my " + relativeEN + " is|was ..3 " + roleEN + " of|at|for {brand}",
 		"my " + relativeEN + " ..2 owns|founded|runs|works|started|created ..2 {brand}",
 		"my " + relativeEN + " ..2 owns|founded|runs|started|created ..1 this|the|that brand|company|shop|business|label",
 		"my " + strings.ReplaceAll(relativeEN, "|", "'s|") + "'s ..1 brand|company|shop|business|label",

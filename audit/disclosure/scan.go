@@ -292,28 +292,31 @@ func (w *work) standsAsLabel(s caption.Span, kind Kind) bool {
 	closes := len(after) == 0 || bytes.IndexByte([]byte(")]}|:-\n\r.!,/*#@~"), after[0]) >= 0 || after[0] >= utf8.RuneSelf && !beginsWithLetter(after)
 	first := len(before) == 0 || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
 	if kind == AdTag && first {
-		return closes || !isCompound(text, s) && !w.isOwnWord(s)
+		return !isCompound(text, s) && (closes || !w.isOwnWord(s))
 	}
-	return opens && closes && !isInAddress(text, s.Start)
+	return opens && closes && !isCompound(text, s) && !isInAddress(text, s.Start)
 }
 
 // compounds are words that make "ad" before them the first half of a word or
-// phrase, not a label: "Ad agencies are …".
-var compounds = [...]string{
+// phrase, not a label: "Ad agencies are …". Before one of determiners "sponsored" is a
+// verb: "Sponsored my cousin".
+var determiners, compounds = [...]string{"a", "an", "my", "our", "his", "her"}, [...]string{
 	"agency", "agencies", "astra", "blocker", "blockers", "break", "breaks", "budget", "budgets", "buying", "campaign", "campaigns", "copy", "free", "hoc",
-	"industry", "infinitum", "lib", "libs", "nauseam", "network", "networks", "revenue", "sales", "space", "spend", "spending", "tech",
+	"industry", "infinitum", "lib", "libs", "nauseam", "network", "networks", "revenue", "sales", "space", "spend", "spending", "supported", "tech",
 }
 
-// isCompound reports whether the word behind s makes "ad" part of a compound.
+// isCompound reports whether the word behind s, after a blank or a hyphen, makes "ad"
+// part of a compound, or "sponsored" a verb.
 func isCompound(text []byte, s caption.Span) bool {
-	if string(text[s.Start:s.End]) != "ad" || s.End >= len(text) || text[s.End] != ' ' {
+	if s.End >= len(text) || text[s.End] != ' ' && text[s.End] != '-' {
 		return false
 	}
 	next := text[s.End+1 : wordEnd(text, s.End+1, len(text), false)]
-	for _, c := range compounds {
-		if string(next) == c {
-			return true
-		}
+	switch string(text[s.Start:s.End]) {
+	case "ad":
+		return isOneOf(compounds[:], next)
+	case "sponsored":
+		return isOneOf(determiners[:], next)
 	}
 	return false
 }
