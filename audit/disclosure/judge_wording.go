@@ -285,3 +285,8 @@ func (j *judgement) understated() Clarity {
 	}
 	return Clear
 }
+
+// isVideo reports whether f is moving pictures with sound.
+func isVideo(f engagement.Format) bool {
+	return f == engagement.Video || f == engagement.Reel || f == engagement.Short || f == engagement.Live
+}

@@ -1,0 +1,110 @@
+package disclosure
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-e12bc25d/influencekit/engagement/caption"
+)
+
+// standsAsLabel reports whether the single word at s of the folded text is set apart as
+// a label is: first in its line, in brackets, or between marks. Words that also
+// have another meaning must be followed by a mark or the end of the line as well.
+// A word within an address is none.
+func (w *work) standsAsLabel(s caption.Span, kind Kind) bool {
+	text := w.folded.Text
+	before := bytes.TrimRight(text[:s.Start], " \t")
+	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t")
+	opens := len(before) == 0 || bytes.IndexByte([]byte("([{|*\n\r"), before[len(before)-1]) >= 0
+	if !opens { // behind a handle, tag or address, or a mark that ends something
+		last := before[len(before)-1]
+		opens = bytes.IndexByte([]byte(".!?:;/,~>-"), last) >= 0 || last >= utf8.RuneSelf && !endsInLetter(before) || endsInTag(before)
+	}
+	closes := len(after) == 0 || bytes.IndexByte([]byte(")]}|:-\n\r.!,/*#@~"), after[0]) >= 0 || after[0] >= utf8.RuneSelf && !beginsWithLetter(after)
+	first := len(before) == 0 || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
+	if kind == AdTag && first {
+		return !isCompound(text, s) && (closes || !w.isOwnWord(s))
+	}
+	return opens && closes && !isCompound(text, s) && !isInAddress(text, s.Start)
+}
+
+// determiners are words before which "sponsored" is a verb: "Sponsored my cousin".
+var determiners = [...]string{"a", "an", "my", "our", "his", "her"}
+
+// compounds are words that make "ad" before them the first half of a word or
+// phrase, not a label: "Ad agencies are …".
+var compounds = [...]string{
+	"agency", "agencies", "astra", "blocker", "blockers", "break", "breaks", "budget", "budgets", "buying", "campaign", "campaigns", "copy", "free", "hoc",
+	"industry", "infinitum", "lib", "libs", "nauseam", "network", "networks", "revenue", "sales", "space", "spend", "spending", "supported", "tech",
+}
+
+// isCompound reports whether the word behind s, after a blank or a hyphen, makes "ad"
+// part of a compound, or "sponsored" a verb.
+func isCompound(text []byte, s caption.Span) bool {
+	if s.End >= len(text) || text[s.End] != ' ' && text[s.End] != '-' {
+		return false
+	}
+	next := text[s.End+1 : wordEnd(text, s.End+1, len(text), false)]
+	switch string(text[s.Start:s.End]) {
+	case "ad":
+		return isOneOf(compounds[:], next)
+	case "sponsored":
+		return isOneOf(determiners[:], next)
+	}
+	return false
+}
+
+// adLanguages have a word "ad" of their own: Italian "to" before a vowel, Turkish and
+// Azerbaijani "name", Hungarian "gives", Danish "by", Latin "to". Source: dictionaries.
+const adLanguages = "it tr az hu da la"
+
+// isOwnWord reports whether the "ad" at s may be a word of the language of the post: it
+// is one with such a word, and no brand of the ties follows.
+func (w *work) isOwnWord(s caption.Span) bool {
+	if w.content.Language == "" || !speaks(adLanguages, w.content.Language) || string(w.folded.Text[s.Start:s.End]) != "ad" {
+		return false
+	}
+	next := bytes.TrimLeft(w.folded.Text[s.End:], " ")
+	for _, b := range w.brands {
+		if beginsLoose(next, b) {
+			return false
+		}
+	}
+	return true
+}
+
+func endsInLetter(b []byte) bool {
+	r, _ := utf8.DecodeLastRune(b)
+	return unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
+func beginsWithLetter(b []byte) bool {
+	r, _ := utf8.DecodeRune(b)
+	return unicode.IsLetter(r)
+}
+
+// endsInTag reports whether the last word of b is a handle, hashtag or address.
+func endsInTag(b []byte) bool {
+	const longest = 120
+	i := len(b)
+	for i > 0 && len(b)-i < longest && b[i-1] > ' ' {
+		i--
+	}
+	word := b[i:]
+	return len(word) > 1 && (word[0] == '@' || word[0] == '#') || bytes.Contains(word, []byte("://"))
+}
+
+// isInAddress reports whether the address that begins before i reaches i: one of at
+// most maxSentence bytes.
+func isInAddress(text []byte, i int) bool {
+	from := i
+	for from > 0 && i-from < maxSentence && text[from-1] > ' ' {
+		from--
+	}
+	for from < i && !isAlphanumeric(text[from]) {
+		from++
+	}
+	stop := wordEnd(text, from, i, false)
+	return from < stop && stop < i && linkEnd(text, from, stop, i) == i
+}
