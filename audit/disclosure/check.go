@@ -33,7 +33,7 @@ func (k *Checker) CheckInto(r *Report, c Content, t Ties) {
 		w.content.Format = engagement.Video
 	}
 	k.gather(w, r, &w.content, &w.known)
-	w.laid = false
+	w.laid, w.whole = false, true
 	for i := range k.regimes {
 		j := judgement{work: w, k: k, regime: &k.regimes[i], c: &w.content, t: &w.known, r: r, from: len(r.Findings)}
 		r.Judgements = append(r.Judgements, j.judge())
@@ -42,7 +42,7 @@ func (k *Checker) CheckInto(r *Report, c Content, t Ties) {
 
 // gather reads every text of the post once.
 func (k *Checker) gather(w *work, r *Report, c *Content, t *Ties) {
-	w.found, w.admits, w.named, w.mention, w.more = w.found[:0], 0, false, false, 0
+	w.found, w.named, w.mention, w.more = w.found[:0], false, false, 0
 	w.ties = tieSetOf(t.Of)
 	w.setBrands(t.Brands)
 	k.scan(w, c.Title, InTitle, 0)
@@ -119,19 +119,29 @@ func (r *Report) code(f *found) {
 func (w *work) admissions(k *Checker, r *Report) {
 	for i := range w.found {
 		f := &w.found[i]
-		switch admits := f.kind.admits(); {
+		switch {
+		case !f.stands():
 		case f.kind == CodeUse:
 			r.code(f)
-		case f.where == InLabel:
-			w.admits |= bitPaid
-		case admits != 0:
-			if f.where != InElsewhere && f.where != InBio {
-				w.admits |= admits
-			}
+		case f.where != InLabel && f.kind.admits() != 0:
 			r.admit(Admission{f.kind, f.where, f.index, f.span, k.words[f.id].language})
 		}
 	}
-	r.Admitted = w.admits.appendTo(r.Admitted)
+	r.Admitted = admitted(w.found).appendTo(r.Admitted)
+}
+
+// admitted is the ties that wordings admit. What stands elsewhere than in the post
+// admits none.
+func admitted(found []found) (ties tieSet) {
+	for i := range found {
+		switch f := &found[i]; {
+		case f.where == InLabel:
+			ties |= bitPaid
+		case f.where != InElsewhere && f.where != InBio && f.stands():
+			ties |= f.kind.admits()
+		}
+	}
+	return ties
 }
 
 // admit lists an admission, or widens the one before where several wordings of a

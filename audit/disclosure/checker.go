@@ -23,6 +23,7 @@ type Checker struct {
 	tagged    []int32      // the ids of hashtag patterns
 	tagEnds   [256][]int32 // those that end alike, by their last byte
 	tagBegins [256][]int32 // those that begin alike, by their first
+	common    int32        // the ids below it are of common wordings, which every regime knows
 	denial    int32        // the id of "not an ad"
 	twins     []int32      // by wording id: the id of the same words as a hashtag only, plus one
 }
@@ -34,6 +35,8 @@ type word struct {
 	language string
 	single   bool // one word, which counts only where a label stands
 	ofLinks  bool // a denial of affiliate links, not of other ties
+	ad       bool // some regime takes it for one that calls itself an advertisement
+	spoken   bool // a hashtag without its sign, which counts only where it is spoken
 }
 
 // A use says what a phrase of the lexicon is for.
@@ -57,7 +60,8 @@ type compiled struct {
 var ErrNoRegime = errors.New("disclosure: no regime")
 
 // New compiles regimes for use. The wordings of all of them and the common ones
-// are looked for in one pass.
+// are looked for in one pass; each regime knows the common ones and its own, so that
+// it judges a post as it does alone.
 //
 // It is an error when there is no regime ([ErrNoRegime]), when two have one code,
 // when an id is used twice or missing, when a wording names a rule that the
@@ -75,6 +79,7 @@ func New(rs ...Regime) (*Checker, error) {
 			}
 		}
 	}
+	b.common, b.lookup.common = int32(len(b.words)), int32(len(b.vocabulary))
 	for _, r := range rs {
 		if slices.ContainsFunc(b.regimes, func(c compiled) bool { return c.Code == r.Code }) {
 			return nil, fmt.Errorf("disclosure: regime %q given twice", r.Code)
@@ -89,7 +94,7 @@ func New(rs ...Regime) (*Checker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("disclosure: %w", err)
 	}
-	b.lexicon, b.lookup = lexicon, b.vocabulary.lookup()
+	b.lexicon, b.lookup = lexicon, b.vocabulary.lookup(b.lookup.common)
 	b.denial = b.ids["not an ad"]
 	b.twins = make([]int32, len(b.words))
 	for text, id := range b.ids {
@@ -139,6 +144,7 @@ func (b *builder) compile(r Regime) (compiled, error) {
 				return compiled{}, err
 			}
 			c.rows = setAt(c.rows, id, int32(i+1))
+			b.spoken(text, w)
 		}
 	}
 	for i, g := range r.Goods {
@@ -175,15 +181,38 @@ func setAt(rows []int32, id, row int32) []int32 {
 	return rows
 }
 
+// spoken adds the word of the hashtag text: nobody speaks a sign.
+func (b *builder) spoken(text string, w Wording) {
+	key := keyOf(text)
+	plain, ok := strings.CutPrefix(key, "#")
+	if _, there := b.ids[plain]; !ok || there || plain == "" || isPattern(key) {
+		return
+	}
+	id, err := b.add(plain, commonWording{Kind: w.Kind, Language: w.Language}, "")
+	if err == nil {
+		b.words[id].spoken = true
+	}
+}
+
+// keyOf is what wordings are told apart by.
+func keyOf(text string) string {
+	return strings.Join(strings.Fields(string(caption.Fold(text).Text)), " ")
+}
+
 // add numbers the wording text, or finds the number it has.
 func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
-	key := strings.Join(strings.Fields(string(caption.Fold(text).Text)), " ")
+	key := keyOf(text)
 	if id, ok := b.ids[key]; ok {
+		of := &b.words[id]
+		if of.spoken {
+			of.spoken, of.kind, of.language, of.sign = false, w.Kind, w.Language, sign
+		}
+		of.ad = of.ad || w.Kind == AdTag
 		return id, nil
 	}
 	id := int32(len(b.words))
 	b.ids[key] = id
-	entry := word{kind: w.Kind, sign: sign, language: w.Language}
+	entry := word{kind: w.Kind, sign: sign, language: w.Language, ad: w.Kind == AdTag}
 	entry.ofLinks = w.Kind == Denial && (strings.Contains(key, "affiliat") || strings.Contains(key, "commission") || strings.Contains(key, "links"))
 	if !isPattern(key) {
 		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && !isUnspaced(key)

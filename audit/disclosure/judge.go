@@ -18,6 +18,7 @@ type judged struct {
 // judgement is the state of judging one post under one regime.
 type judgement struct {
 	*work
+	found  []found // what the regime knows
 	k      *Checker
 	regime *compiled
 	c      *Content
@@ -36,6 +37,7 @@ func (j *judgement) judge() Judgement {
 	if p := j.regime.Platforms; len(p) > 0 && !slices.Contains(p, j.c.Platform) {
 		return Judgement{j.regime.Code, DutyNo, NoWording, CannotJudge, Pass}
 	}
+	j.know()
 	j.dutyAnswer()
 	j.conduct()
 	wording := j.wordingAnswer()
@@ -60,6 +62,30 @@ func (j *judgement) judge() Judgement {
 		verdict = CannotDecide
 	}
 	return Judgement{j.regime.Code, j.duty, wording, notice, verdict}
+}
+
+// know picks of what was found the words that the regime knows: the common ones and its
+// own. A regime judges a post as it does alone, whatever others look for beside it.
+func (j *judgement) know() {
+	own := j.own[:0]
+	for i := range j.work.found {
+		f := j.work.found[i]
+		if f.where != InLabel && f.id >= j.k.common {
+			row := j.rowSaid(&f)
+			if row == 0 && (int(f.id) >= len(j.regime.goods) || j.regime.goods[f.id] == 0) {
+				continue
+			}
+			if row > 0 {
+				f.kind = j.regime.Wordings[row-1].Kind
+			}
+		}
+		if f.stands() {
+			own = append(own, f)
+		}
+	}
+	whole := len(own) == len(j.work.found)
+	j.laid = j.laid && whole && j.whole // the layout tells the labels from the rest
+	j.own, j.found, j.whole = own, own, whole
 }
 
 // emit adds the findings that a sign sets off, and tells whether the regime has
@@ -116,7 +142,7 @@ func (j *judgement) dutyAnswer() {
 	}
 	answer := DutyYes
 	if j.ties == 0 {
-		j.ties, answer = j.admits, DutyAdmitted
+		j.ties, answer = admitted(j.found), DutyAdmitted
 	}
 	if j.ties == 0 {
 		for _, s := range j.r.Signals {

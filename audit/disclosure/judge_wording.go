@@ -97,12 +97,7 @@ func (j *judgement) clarity(f *found) (Clarity, int) {
 	if j.k.words[f.id].sign != "" {
 		return NoWording, 0
 	}
-	row := j.rowOf(f.id)
-	if twin := j.k.twins[f.id]; f.where == InSpeech && twin > 0 { // nobody speaks a "#"
-		if tagged := j.rowOf(twin - 1); tagged > 0 && (row == 0 || j.regime.Wordings[tagged-1].Clarity.rank() > j.regime.Wordings[row-1].Clarity.rank()) {
-			row = tagged
-		}
-	}
+	row := j.rowSaid(f)
 	if row == 0 {
 		if i, ok := j.regime.kinds[f.kind]; ok {
 			row = i + 1
@@ -130,6 +125,18 @@ func (j *judgement) clarity(f *found) (Clarity, int) {
 		}
 	}
 	return clarity, row
+}
+
+// rowSaid is the regime's own row for what was found, plus one; 0 is none. Nobody speaks
+// a "#": of a word that is spoken, it is the better one of the word's and the tag's.
+func (j *judgement) rowSaid(f *found) int {
+	row := j.rowOf(f.id)
+	if twin := j.k.twins[f.id]; f.where == InSpeech && twin > 0 {
+		if tagged := j.rowOf(twin - 1); tagged > 0 && (row == 0 || j.regime.Wordings[tagged-1].Clarity.rank() > j.regime.Wordings[row-1].Clarity.rank()) {
+			return tagged
+		}
+	}
+	return row
 }
 
 // rowOf is the regime's own row for a wording, plus one; 0 is none.

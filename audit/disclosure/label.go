@@ -11,8 +11,9 @@ import (
 // standsAsLabel reports whether the single word at s of the folded text is set apart as
 // a label is: first in its line, in brackets, or between marks. Words that also
 // have another meaning must be followed by a mark or the end of the line as well.
-// A word within an address is none.
-func (w *work) standsAsLabel(s caption.Span, kind Kind) bool {
+// A word within an address is none. What calls itself an advertisement may stand loosely:
+// first in its line, whatever follows.
+func (w *work) standsAsLabel(s caption.Span) (stands, loosely bool) {
 	text := w.folded.Text
 	before := bytes.TrimRight(text[:s.Start], " \t")
 	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t")
@@ -23,10 +24,13 @@ func (w *work) standsAsLabel(s caption.Span, kind Kind) bool {
 	}
 	closes := len(after) == 0 || bytes.IndexByte([]byte(")]}|:-\n\r.!,/*#@~"), after[0]) >= 0 || after[0] >= utf8.RuneSelf && !beginsWithLetter(after)
 	first := len(before) == 0 || before[len(before)-1] == '\n' || before[len(before)-1] == '\r'
-	if kind == AdTag && first {
-		return !isCompound(text, s) && (closes || !w.isOwnWord(s))
+	if !opens || !closes && !first || isCompound(text, s) {
+		return false, false
 	}
-	return opens && closes && !isCompound(text, s) && !isInAddress(text, s.Start)
+	if !closes {
+		return false, !w.isOwnWord(s)
+	}
+	return !isInAddress(text, s.Start), false
 }
 
 // determiners are words before which "sponsored" is a verb: "Sponsored my cousin".

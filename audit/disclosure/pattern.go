@@ -221,15 +221,25 @@ func (p *pattern) match(ts []token) (first, last int, ok bool) {
 	return first, last, true
 }
 
+// findPart finds the first place of part, and there begins as late as it can: a sentence
+// may begin with a capital that is no brand.
 func findPart(part []slot, ts []token) (from, to int, ok bool) {
 	for i := range ts {
-		if end, ok := part[0].at(ts, i); ok {
-			if to, ok := restAt(part[1:], ts, end); ok {
-				return i, to - 1, true
+		if end, is := part[0].at(ts, i); is {
+			if to, ok = restAt(part[1:], ts, end); ok {
+				from = i
+				break
 			}
 		}
 	}
-	return 0, 0, false
+	for i := from + 1; ok && i < to; i++ {
+		if end, is := part[0].at(ts, i); is {
+			if end, is := restAt(part[1:], ts, end); is && end == to {
+				from = i
+			}
+		}
+	}
+	return from, to - 1, ok
 }
 
 // restAt matches the slots of part from token i on and returns where they end.

@@ -1,6 +1,7 @@
 package disclosure_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -211,23 +212,37 @@ func TestLexicon(t *testing.T) {
 	}
 }
 
-// TestBesideOthers: a regime judges as it does alone. Korea rejects "with company X",
-// which admits nothing; Japan accepts "PR" as a label, which is jargon of gifts elsewhere.
+// TestBesideOthers: a regime judges as it does alone, whatever other regimes look for in
+// the same post. Korea rejects "with company X", which admits nothing; Japan accepts "PR"
+// as a label, which is jargon of gifts elsewhere.
 func TestBesideOthers(t *testing.T) {
 	all, err := disclosure.New(disclosure.Regimes()...)
 	require.NoError(t, err)
-	verdict := func(code, caption string, ties disclosure.Ties) disclosure.Verdict {
-		alone := only(t, code).Check(photo(caption), ties).Judgements[0]
-		for _, j := range all.Check(photo(caption), ties).Judgements {
-			if j.Regime == code {
-				assert.Equal(t, alone, j, caption)
+	alone := map[string]*disclosure.Checker{}
+	for _, r := range disclosure.Regimes() {
+		alone[r.Code] = only(t, r.Code)
+	}
+	captions := []string{"Dinner with Anna in Paris", "#collab with @glowlab", "My morning with @glowlab", "With @glowlab", "#PR @glowlab", "#hosted by friends",
+		"Kooperation Mit Glowlab", "Gracias a Glowlab por el regalo #publi", "Not an ad, Glowlab gave me this"}
+	for _, l := range lexicon {
+		captions = append(captions, l.uses()...)
+	}
+	differ := 0
+	for n, text := range captions {
+		ties := []disclosure.Ties{{}, byGlowlab, given, byLink}[n%4]
+		for _, c := range []disclosure.Content{photo(text), {Format: engagement.Video, Speech: lines(text)}} {
+			r := all.Check(c, ties)
+			for _, j := range r.Judgements {
+				of := alone[j.Regime].Check(c, ties)
+				own := slices.DeleteFunc(slices.Clone(r.Findings), func(f disclosure.Finding) bool { return f.Regime != j.Regime })
+				if j != of.Judgements[0] || !slices.Equal(own, of.Findings) {
+					differ++
+					if differ < 20 {
+						t.Errorf("%s %q %v: %v, alone %v", j.Regime, text, ties.Of, j, of.Judgements[0])
+					}
+				}
 			}
 		}
-		return alone.Verdict
 	}
-	assert.Equal(t, disclosure.CannotDecide, verdict("US", "Dinner with Anna in Paris", disclosure.Ties{}))
-	assert.Equal(t, disclosure.Fail, verdict("US", "#collab with @glowlab", byGlowlab))
-	assert.Equal(t, disclosure.Fail, verdict("US", "My morning with @glowlab", byGlowlab))
-	assert.Equal(t, disclosure.Fail, verdict("KR", "With @glowlab", byGlowlab))
-	assert.Equal(t, disclosure.Pass, verdict("JP", "#PR @glowlab", byGlowlab))
+	assert.Zero(t, differ)
 }

@@ -18,7 +18,11 @@ type found struct {
 	index  int
 	span   Span
 	evaded bool
+	loose  bool // first in its line, as what calls itself an advertisement may be
 }
+
+// stands reports whether f stands where its kind may.
+func (f *found) stands() bool { return !f.loose || f.kind == AdTag }
 
 // work is the memory of one check, kept in the report that reuses it.
 type work struct {
@@ -41,10 +45,11 @@ type work struct {
 	laidFor Cut
 	brands  []string // folded, without spaces and signs
 	found   []found
-	ties    tieSet // declared
-	admits  tieSet
-	named   bool // some text names a brand of the ties
-	mention bool // the caption has a handle or an emoji
+	own     []found // what of it the regime at hand knows
+	whole   bool    // that is all of it
+	ties    tieSet  // declared
+	named   bool    // some text names a brand of the ties
+	mention bool    // the caption has a handle or an emoji
 	judged  []judged
 	times   []interval
 }
@@ -68,8 +73,19 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 		for _, u := range k.uses[hit.Phrase] {
 			if !u.anchor {
 				word, isTag := &k.words[u.id], f.Text[hit.Folded.Start] == '#'
-				if isTag || word.single && w.standsAsLabel(hit.Folded, word.kind) || !word.single && !(word.kind.isSaid() && isUnsaid(f.Text, hit.Folded)) {
-					w.keep(k, u.id, where, index, hit.Span)
+				keep, loose := isTag, false
+				switch {
+				case word.spoken && where != InSpeech:
+					keep = false
+				case isTag:
+				case word.single:
+					keep, loose = w.standsAsLabel(hit.Folded)
+					loose = loose && word.ad
+				default:
+					keep = !word.kind.isSaid() || !isUnsaid(f.Text, hit.Folded)
+				}
+				if keep || loose {
+					w.keep(k, u.id, where, index, hit.Span, loose)
 				}
 				continue
 			}
@@ -160,7 +176,7 @@ func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 		return
 	}
 	if p.names && !w.marked {
-		w.markBrands(&w.folded, text, w.tokens)
+		w.markBrands(k, text, w.tokens)
 		w.marked = true
 	}
 	first, last, ok := p.match(w.tokens)
@@ -171,7 +187,7 @@ func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 	if k.words[id].kind.isSaid() && isUnsaid(w.folded.Text, span) {
 		return
 	}
-	w.keep(k, id, where, index, w.folded.Original(span))
+	w.keep(k, id, where, index, w.folded.Original(span), false)
 }
 
 // MaxPlaces is how many uses of one wording, and how many addresses of one kind,
@@ -182,7 +198,7 @@ const MaxPlaces = 100
 // A kept is how often a wording was kept in a text.
 type kept struct{ text, n int }
 
-func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span) {
+func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span, loose bool) {
 	c := &w.kept[id]
 	if c.text != w.texts {
 		*c = kept{text: w.texts}
@@ -191,7 +207,7 @@ func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span
 		w.more++
 		return
 	}
-	w.found = append(w.found, found{id: id, kind: k.words[id].kind, where: where, index: index, span: Span{s.Start, s.End}})
+	w.found = append(w.found, found{id: id, kind: k.words[id].kind, where: where, index: index, span: Span{s.Start, s.End}, loose: loose})
 }
 
 // dropDenied takes out the wordings that overlap a denial: the "ad" of "not an

@@ -34,7 +34,7 @@ func (k *Checker) scanTags(w *work, text string, where Where, index int) {
 				}
 				span := w.folded.Original(caption.Span{Start: start, End: end})
 				if p.run && w.isGluedAd(tag) || !p.run && w.isBrand(stem, span.Of(text), len(p.suffix)) {
-					w.keep(k, id, where, index, span)
+					w.keep(k, id, where, index, span, false)
 				}
 			}
 		}
@@ -60,7 +60,7 @@ func (k *Checker) scanJoined(w *work, where Where, index int) {
 			for _, id := range k.tagged {
 				p := &k.patterns[id]
 				if p.suffix != "" && !p.run && string(folded[start+len(brand):end]) == p.suffix {
-					w.keep(k, id, where, index, w.folded.Original(caption.Span{Start: start, End: end}))
+					w.keep(k, id, where, index, w.folded.Original(caption.Span{Start: start, End: end}), false)
 				}
 			}
 		}

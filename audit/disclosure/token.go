@@ -232,9 +232,10 @@ func isAlphanumeric(c byte) bool {
 }
 
 // markBrands finds out which tokens name a brand: a handle, a brand of the ties,
-// or a capitalised word in the text as written that is none of the vocabulary: a common
-// word may merely begin a sentence.
-func (w *work) markBrands(f *caption.Folded, original string, ts []token) {
+// or a capitalised word in the text as written that is none of the vocabulary of common
+// wordings: a common word may merely begin a sentence.
+func (w *work) markBrands(k *Checker, original string, ts []token) {
+	f := &w.folded
 	for i := range ts {
 		t := &ts[i]
 		switch t.what {
@@ -251,7 +252,7 @@ func (w *work) markBrands(f *caption.Folded, original string, ts []token) {
 		o := f.Original(caption.Span{Start: t.start, End: t.end})
 		word := strings.TrimPrefix(o.Of(original), "#")
 		first, _ := utf8.DecodeRuneInString(word)
-		if t.id == 0 && unicode.IsUpper(first) {
+		if (t.id == 0 || t.id > k.lookup.common) && unicode.IsUpper(first) {
 			t.brand = 1
 		}
 		t.code = isCode(word)

@@ -17,9 +17,10 @@ func (v vocabulary) id(word string) int32 {
 // A lookup is a vocabulary for reading: an open hash table, quicker on short
 // words than a map.
 type lookup struct {
-	slots []entry // a power of two of them, at most half in use
-	max   int     // the longest word in bytes
-	words int     // how many there are
+	slots  []entry // a power of two of them, at most half in use
+	max    int     // the longest word in bytes
+	words  int     // how many there are
+	common int32   // those up to it are of common wordings
 }
 
 type entry struct {
@@ -29,12 +30,12 @@ type entry struct {
 
 // lookup makes v quick to read. Words of grammar and everyday life that v lacks are
 // there with the number -1.
-func (v vocabulary) lookup() lookup {
+func (v vocabulary) lookup(common int32) lookup {
 	n := 64
 	for n < 4*(len(v)+len(grammar)+len(everyday)) {
 		n *= 2
 	}
-	l := lookup{slots: make([]entry, n), words: len(v)}
+	l := lookup{slots: make([]entry, n), words: len(v), common: common}
 	words := make([]string, len(v))
 	for word, id := range v {
 		words[id-1] = word

@@ -161,8 +161,6 @@ var focus string
 // Focus says what has the focus.
 func (k *Keyboard) Focus() Focus {
 	k.t.Helper()
-	var f Focus
-	require.NoError(k.t, json.Unmarshal([]byte(k.Evaluate(focus)), &f))
 	var active struct {
 		Result struct {
 			ID string `json:"objectId"`
@@ -177,6 +175,9 @@ func (k *Keyboard) Focus() Focus {
 		} `json:"nodes"`
 	}
 	k.must("Accessibility.getPartialAXTree", dict{"objectId": active.Result.ID, "fetchRelatives": false}, &tree)
+	// Last, so that what a page says anew is not told of what had the focus before.
+	var f Focus
+	require.NoError(k.t, json.Unmarshal([]byte(k.Evaluate(focus)), &f))
 	if len(tree.Nodes) > 0 {
 		f.Role, f.Name = fmt.Sprint(tree.Nodes[0].Role.Value), strings.TrimSpace(fmt.Sprint(tree.Nodes[0].Name.Value))
 	}

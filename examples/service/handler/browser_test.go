@@ -72,7 +72,7 @@ var tasks = []struct {
 		k.Press("Enter")
 		k.Until("heading", "✗ It fails")
 		assert.Equal(t, "DE UK", k.Evaluate(`[...document.querySelectorAll("#caption-result tbody th")].map(e => e.textContent).join(" ")`))
-		assert.Equal(t, "sent me, #gifted", k.Evaluate(`[...document.querySelectorAll("#caption-result mark")].map(e => e.textContent).join(", ")`))
+		assert.Equal(t, "Glowlab sent me, #gifted", k.Evaluate(`[...document.querySelectorAll("#caption-result mark")].map(e => e.textContent).join(", ")`))
 	}},
 	{"choose a payload's file", func(t *testing.T, k *pagetest.Keyboard) {
 		file := filepath.Join(t.TempDir(), "videos.json")
