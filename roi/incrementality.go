@@ -126,11 +126,7 @@ func (l Lift) worth(what string, orderValue money.Amount) (Estimate[money.Amount
 		return Estimate[money.Amount]{}, err
 	}
 	return estimate(what, l.Conversions, func(n money.Ratio) (money.Amount, error) {
-		product, err := n.Mul(orderValue.Number(), money.HalfEven)
-		if err != nil {
-			return money.Amount{}, err
-		}
-		return money.FromDecimal(product.Decimal(), orderValue.Currency())
+		return orderValue.MulTo(n, 12, money.HalfEven)
 	})
 }
 

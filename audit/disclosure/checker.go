@@ -79,7 +79,8 @@ func New(rs ...Regime) (*Checker, error) {
 			}
 		}
 	}
-	b.common, b.lookup.common = int32(len(b.words)), int32(len(b.vocabulary))
+	b.common = int32(len(b.words))
+	commonWords := int32(len(b.vocabulary))
 	for _, r := range rs {
 		if slices.ContainsFunc(b.regimes, func(c compiled) bool { return c.Code == r.Code }) {
 			return nil, fmt.Errorf("disclosure: regime %q given twice", r.Code)
@@ -94,7 +95,7 @@ func New(rs ...Regime) (*Checker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("disclosure: %w", err)
 	}
-	b.lexicon, b.lookup = lexicon, b.vocabulary.lookup(b.lookup.common)
+	b.lexicon, b.lookup = lexicon, b.vocabulary.lookup(commonWords)
 	b.denial = b.ids["not an ad"]
 	b.twins = make([]int32, len(b.words))
 	for text, id := range b.ids {

@@ -280,8 +280,10 @@ func (b *book) mark() {
 	ordered := make([]bool, len(b.refunds))
 	for n := range b.orders {
 		o := &b.orders[n]
-		if o.is&hasPay != 0 && o.at < b.period.To.UnixNano() && !b.payKnown(&b.all[o.i]) {
-			b.except(&b.all[o.i], "unknown_pay", fmt.Sprintf("There is no way of paying %q in the contract.", b.all[o.i].Pay), false)
+		if o.is&hasPay != 0 && o.at < b.period.To.UnixNano() {
+			if rule, message := b.strayPay(&b.all[o.i]); rule != "" {
+				b.except(&b.all[o.i], rule, message, false)
+			}
 		}
 		if o.is&isRefunded == 0 {
 			continue

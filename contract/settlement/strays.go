@@ -25,11 +25,8 @@ func (b *book) strays() {
 
 // stray says what an entry names that is not there.
 func (b *book) stray(e *Entry) (rule, message string) {
-	if !b.payKnown(e) {
-		return "unknown_pay", fmt.Sprintf("There is no way of paying %q in the contract.", e.Pay)
-	}
-	if e.Deliverable == "" {
-		return "", ""
+	if rule, message = b.strayPay(e); rule != "" || e.Deliverable == "" {
+		return rule, message
 	}
 	pieces, found := 0, false
 	for _, v := range b.versions {
@@ -48,10 +45,12 @@ func (b *book) stray(e *Entry) (rule, message string) {
 	return "", ""
 }
 
-// payKnown reports whether an entry is for a way of paying that some version of the
-// contract has, or for none.
-func (b *book) payKnown(e *Entry) bool {
-	return e.Pay == "" || slices.ContainsFunc(b.versions, func(v version) bool {
+// strayPay says that an entry names a way of paying that no version of the contract has.
+func (b *book) strayPay(e *Entry) (rule, message string) {
+	if e.Pay == "" || slices.ContainsFunc(b.versions, func(v version) bool {
 		return slices.ContainsFunc(v.c.Compensation, func(p contract.Pay) bool { return p.ID == e.Pay })
-	})
+	}) {
+		return "", ""
+	}
+	return "unknown_pay", fmt.Sprintf("There is no way of paying %q in the contract.", e.Pay)
 }
