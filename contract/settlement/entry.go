@@ -178,10 +178,10 @@ type Policy struct {
 
 // A Payout is how one creator is paid.
 type Payout struct {
-	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"`    // share of the gross that a marketplace keeps
-	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`        // VAT or GST on the gross
-	ReverseCharge bool         `json:"reverse_charge,omitempty"` // the brand accounts for the tax: none is added
-	Withholding   money.Ratio  `json:"withholding,omitzero"`     // share of the gross that is withheld for the tax office
-	Least         money.Amount `json:"least,omitzero"`           // smallest payout; below it the balance is carried
-	NetDays       int          `json:"net_days,omitempty"`       // after the period's end, where the contract does not say when
+	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"`                        // share of the gross that a marketplace keeps
+	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`                            // VAT or GST on the gross
+	ReverseCharge bool         `json:"reverse_charge,omitempty"`                     // the brand accounts for the tax: none is added
+	Withholding   money.Ratio  `json:"withholding,omitzero"`                         // share of the gross that is withheld for the tax office
+	Least         money.Amount `json:"least,omitzero"`                               // smallest payout; below it the balance is carried
+	NetDays       int          `json:"net_days,omitempty" validate:"gte=0,lte=1000"` // after the period's end, where the contract does not say when
 }

@@ -39,23 +39,13 @@ type file struct {
 
 // A Plan is a settlement.Policy as examples/settle writes it.
 type Plan struct {
-	Zone     string            `json:"zone,omitempty"`
-	Rounding money.Mode        `json:"rounding,omitempty"`
-	Rates    []money.Rate      `json:"rates,omitempty"`
-	RateUse  money.RatePolicy  `json:"rate_policy,omitzero"`
-	AheadMax int               `json:"max_ahead_hours,omitempty" validate:"gte=0,lte=876000"`
-	Default  Payout            `json:"default,omitzero"`
-	Payouts  map[string]Payout `json:"payouts,omitempty" validate:"dive"`
-}
-
-// A Payout is a settlement.Payout that is validated.
-type Payout struct {
-	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"`
-	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`
-	ReverseCharge bool         `json:"reverse_charge,omitempty"`
-	Withholding   money.Ratio  `json:"withholding,omitzero"`
-	Least         money.Amount `json:"least,omitzero"`
-	NetDays       int          `json:"net_days,omitempty" validate:"gte=0,lte=1000"`
+	Zone     string                       `json:"zone,omitempty"`
+	Rounding money.Mode                   `json:"rounding,omitempty"`
+	Rates    []money.Rate                 `json:"rates,omitempty"`
+	RateUse  money.RatePolicy             `json:"rate_policy,omitzero"`
+	AheadMax int                          `json:"max_ahead_hours,omitempty" validate:"gte=0,lte=876000"`
+	Default  settlement.Payout            `json:"default,omitzero"`
+	Payouts  map[string]settlement.Payout `json:"payouts,omitempty" validate:"dive"`
 }
 
 // policy is the plan as the library takes it.
@@ -71,11 +61,7 @@ func (p Plan) policy() (settlement.Policy, error) {
 	if err != nil {
 		return settlement.Policy{}, err
 	}
-	terms := map[string]settlement.Payout{}
-	for deal, t := range p.Payouts {
-		terms[deal] = settlement.Payout(t)
-	}
-	return settlement.Policy{Rates: rates, Rounding: p.Rounding, Zone: zone, Terms: terms, Default: settlement.Payout(p.Default),
+	return settlement.Policy{Rates: rates, Rounding: p.Rounding, Zone: zone, Terms: p.Payouts, Default: p.Default,
 		MaxAhead: time.Duration(p.AheadMax) * time.Hour}, nil
 }
 

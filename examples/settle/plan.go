@@ -30,7 +30,7 @@ var check = valid.New(
 			fail("rounding", "enum_mode", "")
 		}
 	}),
-	valid.Cross(func(p Payout, fail func(field, rule, param string)) {
+	valid.Cross(func(p settlement.Payout, fail func(field, rule, param string)) {
 		for name, r := range map[string]money.Ratio{"platform_fee": p.PlatformFee, "tax_rate": p.TaxRate, "withholding": p.Withholding} {
 			if r.Sign() < 0 || r.Cmp(money.One()) > 0 {
 				fail(name, "share", "")
@@ -44,37 +44,22 @@ var check = valid.New(
 
 // A Plan is a settlement.Policy as a file: what the contracts do not say of paying.
 type Plan struct {
-	Zone     string            `json:"zone,omitempty"`     // whose months and days are meant: "Europe/Madrid"; empty: UTC
-	Rounding money.Mode        `json:"rounding,omitempty"` // empty: half even
-	Rates    []money.Rate      `json:"rates,omitempty"`
-	RateUse  money.RatePolicy  `json:"rate_policy,omitzero"`
-	AheadMax int               `json:"max_ahead_hours,omitempty" validate:"gte=0,lte=876000"` // later entries are exceptions; 0: none is
-	Default  Payout            `json:"default,omitzero"`
-	Payouts  map[string]Payout `json:"payouts,omitempty" validate:"dive"` // by contract
+	Zone     string                       `json:"zone,omitempty"`     // whose months and days are meant: "Europe/Madrid"; empty: UTC
+	Rounding money.Mode                   `json:"rounding,omitempty"` // empty: half even
+	Rates    []money.Rate                 `json:"rates,omitempty"`
+	RateUse  money.RatePolicy             `json:"rate_policy,omitzero"`
+	AheadMax int                          `json:"max_ahead_hours,omitempty" validate:"gte=0,lte=876000"` // later entries are exceptions; 0: none is
+	Default  settlement.Payout            `json:"default,omitzero"`
+	Payouts  map[string]settlement.Payout `json:"payouts,omitempty" validate:"dive"` // by contract
 }
 
-// A Payout is a settlement.Payout that is validated.
-type Payout struct {
-	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"` // 0.05 is 5 %
-	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`
-	ReverseCharge bool         `json:"reverse_charge,omitempty"`
-	Withholding   money.Ratio  `json:"withholding,omitzero"`
-	Least         money.Amount `json:"least,omitzero"`
-	NetDays       int          `json:"net_days,omitempty" validate:"gte=0,lte=1000"`
-}
-
-// policy is the plan as the library takes it. The fields of both payouts are the same:
-// the conversion does not compile where they are not.
+// policy is the plan as the library takes it.
 func (p Plan) policy(zone *time.Location) (settlement.Policy, error) {
 	rates, err := money.NewRates(p.Rates, p.RateUse)
 	if err != nil {
 		return settlement.Policy{}, fmt.Errorf("policy.json: rates: %w", err)
 	}
-	terms := map[string]settlement.Payout{}
-	for deal, t := range p.Payouts {
-		terms[deal] = settlement.Payout(t)
-	}
-	return settlement.Policy{Rates: rates, Rounding: p.Rounding, Zone: zone, Terms: terms, Default: settlement.Payout(p.Default),
+	return settlement.Policy{Rates: rates, Rounding: p.Rounding, Zone: zone, Terms: p.Payouts, Default: p.Default,
 		MaxAhead: time.Duration(p.AheadMax) * time.Hour}, nil
 }
 
