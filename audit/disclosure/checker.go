@@ -71,7 +71,7 @@ func New(rs ...Regime) (*Checker, error) {
 	if len(rs) == 0 {
 		return nil, ErrNoRegime
 	}
-	b := &builder{Checker: &Checker{}, vocabulary: vocabulary{}, ids: map[string]int32{}, phraseOf: map[string]int{}}
+	b := &builder{Checker: &Checker{}, vocabulary: vocabulary{}, ids: map[string]int32{}, goods: map[string]int32{}, phraseOf: map[string]int{}}
 	for _, w := range slices.Concat(commonWordings(), commonSentences(), claimWordings()) {
 		for _, text := range w.Texts {
 			if _, err := b.add(text, w, w.sign); err != nil {
@@ -111,6 +111,7 @@ type builder struct {
 	*Checker
 	vocabulary vocabulary
 	ids        map[string]int32 // wording id by folded text
+	goods      map[string]int32 // likewise, of regulated goods, which are found in other places than labels
 	phraseOf   map[string]int
 	phrases    []caption.Phrase
 }
@@ -202,8 +203,11 @@ func keyOf(text string) string {
 
 // add numbers the wording text, or finds the number it has.
 func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
-	key := keyOf(text)
-	if id, ok := b.ids[key]; ok {
+	key, ids := keyOf(text), b.ids
+	if sign == SignRegulated {
+		ids = b.goods
+	}
+	if id, ok := ids[key]; ok {
 		of := &b.words[id]
 		if of.spoken {
 			of.spoken, of.kind, of.language, of.sign = false, w.Kind, w.Language, sign
@@ -212,7 +216,7 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 		return id, nil
 	}
 	id := int32(len(b.words))
-	b.ids[key] = id
+	ids[key] = id
 	entry := word{kind: w.Kind, sign: sign, language: w.Language, ad: w.Kind == AdTag}
 	entry.ofLinks = w.Kind == Denial && (strings.Contains(key, "affiliat") || strings.Contains(key, "commission") || strings.Contains(key, "links"))
 	if !isPattern(key) {

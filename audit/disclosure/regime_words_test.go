@@ -246,3 +246,23 @@ func TestBesideOthers(t *testing.T) {
 	}
 	assert.Zero(t, differ)
 }
+
+// TestGoodsBesideTags: goods spelt like the word of a hashtag are found wherever they
+// stand, and the word as a label is heard as ever, whichever regime comes first.
+func TestGoodsBesideTags(t *testing.T) {
+	goods := disclosure.Regime{Code: "X", Goods: []disclosure.Goods{{ID: "PRIZES", Texts: []string{"gifted", "collab", "partnership"}}}}
+	first, err := disclosure.New(goods, disclosure.US())
+	require.NoError(t, err)
+	last, err := disclosure.New(disclosure.US(), goods)
+	require.NoError(t, err)
+	us := only(t, "US")
+	captions := []string{"She is a gifted painter", "Our collab serum", "#gifted @glowlab", "A partnership of two sisters", "#collab with @glowlab"}
+	for _, text := range captions {
+		for _, c := range []disclosure.Content{photo(text), {Format: engagement.Video, Speech: lines(text)}} {
+			a, b, alone := first.Check(c, given), last.Check(c, given), us.Check(c, given)
+			assert.True(t, fires(a, "PRIZES") && fires(b, "PRIZES"), "%q", text)
+			assert.Equal(t, alone.Judgements[0], a.Judgements[1], "%q", text)
+			assert.Equal(t, alone.Judgements[0], b.Judgements[0], "%q", text)
+		}
+	}
+}
