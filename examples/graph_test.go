@@ -56,7 +56,7 @@ var house = []row{
 
 	{3, "roi", "engagement stats overlap money decimal civil tracking wire"},
 	{2, "roi/experiment", "engagement stats problem"},
-	{3, "roi/attribution", "engagement money wire"},
+	{4, "roi/attribution", "engagement money wire roi"}, // roi: what led to an order, and what it brought
 	{4, "roi/programme", "engagement stats civil problem roi money experiment"},
 	{3, "audit", "engagement stats caption overlap civil disclosure wire"},
 	{3, "contract/flow", ""},

@@ -89,13 +89,17 @@ func (x *index) assign(orders []Order, p *Policy) []Assignment {
 			out = append(out, Assignment{Reason: reason, Part: 1, Parts: 1, Order: *o})
 			continue
 		}
-		c := conversion{
-			id: o.ID, customer: o.Customer, landing: o.Landing, referrer: o.Referrer,
-			at: o.Placed, isNew: int8(o.NewCustomer), codes: o.Codes,
-		}
+		c := o.conversion()
 		out = o.earned(out, x.decide(&c, p))
 	}
 	return out
+}
+
+func (o *Order) conversion() conversion {
+	return conversion{
+		id: o.ID, customer: o.Customer, landing: o.Landing, referrer: o.Referrer,
+		at: o.Placed, isNew: int8(o.NewCustomer), codes: o.Codes,
+	}
 }
 
 // unsold says why an order earns nothing whatever its codes; empty when it may.

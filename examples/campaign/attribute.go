@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"maps"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -51,7 +49,6 @@ type paths struct {
 	in       *Inputs
 	rules    []attribution.Model
 	policy   attribution.Policy
-	owner    map[string]string // of links
 	sums     []map[string]*share
 	nobody   []money.Sum
 	orders   int64
@@ -75,29 +72,21 @@ type journey struct {
 }
 
 func newPaths(in *Inputs) *paths {
-	p := &paths{in: in, rules: attribution.Heuristics(), policy: attribution.DefaultPolicy(), owner: map[string]string{}, journeys: map[string]*journey{}}
+	p := &paths{in: in, rules: attribution.Heuristics(), policy: attribution.DefaultPolicy(), journeys: map[string]*journey{}}
 	p.policy.AsOf, p.policy.Collapse = in.Plan.AsOf, true // a code and a click on one creator are one touch
 	for range p.rules {
 		p.sums = append(p.sums, map[string]*share{})
 	}
 	p.nobody = make([]money.Sum, len(p.rules))
-	for _, c := range in.Plan.Creators {
-		for _, link := range c.Links {
-			p.owner[link] = c.Name
-		}
-	}
 	return p
 }
 
 // part takes in the orders and visits of one part.
-func (p *paths) part(assigned []roi.Assignment, visits []attribution.Path) error {
+func (p *paths) part(sold []roi.Journey, visits []attribution.Path) error {
 	all := attribution.NewPaths(p.in.Plan.Currency)
 	ids := map[string]bool{}
-	for i := 0; i < len(assigned); {
-		n := max(assigned[i].Parts, 1)
-		parts := assigned[i:min(i+n, len(assigned))]
-		i += len(parts)
-		path, ok := p.order(parts)
+	for _, j := range sold {
+		path, ok := p.order(j)
 		if !ok {
 			continue
 		}
@@ -143,52 +132,29 @@ func (p *paths) part(assigned []roi.Assignment, visits []attribution.Path) error
 
 // order is the path of one order that was sold: the creators whose codes it has and whose
 // link led to it. Its value is the net revenue as of the day of the report.
-func (p *paths) order(parts []roi.Assignment) (attribution.Path, bool) {
-	o := parts[0].Order
-	if !parts[0].Reason.Sold() || o.ID == "" || o.Placed.After(p.in.Plan.AsOf) || o.Currency != p.in.Plan.Currency {
+func (p *paths) order(j roi.Journey) (attribution.Path, bool) {
+	o := &j.Order
+	if o.ID == "" || o.Placed.After(p.in.Plan.AsOf) || o.Currency != p.in.Plan.Currency {
 		return attribution.Path{}, false
 	}
-	path := attribution.Path{Order: o.ID, At: o.Placed, NewCustomer: o.NewCustomer}
-	var net []money.Amount
-	for _, part := range parts {
-		outcome, _, err := part.Order.Sale.Outcome(p.in.Plan.AsOf)
-		if err != nil {
-			return path, false
-		}
-		n, err := outcome.NetRevenue()
-		if err != nil {
-			return path, true // what it brought is not known
-		}
-		net = append(net, n)
-		if part.Creator != "" && len(part.Codes) > 0 {
-			path.Touches = append(path.Touches, attribution.Touch{Channel: part.Creator, At: o.Placed, Kind: attribution.Code})
-		}
-	}
-	if creator := p.landing(o.Landing); creator != "" {
-		path.Touches = append(path.Touches, attribution.Touch{Channel: creator, At: o.Placed, Kind: attribution.Link})
-	}
-	total, err := money.Total(net...)
+	path, err := attribution.PathOf(j, p.in.Plan.AsOf)
 	if err != nil {
-		return path, true
+		return attribution.Path{}, false
 	}
-	if total.Sign() < 0 { // more came back than it was worth: a channel's credit is not below nothing
+	if path.Value.Sign() == 0 && p.overRefunded(o) {
 		p.past++
-		if total, err = money.New(0, o.Currency); err != nil {
-			return path, true
-		}
 	}
-	path.Value = total
 	return path, true
 }
 
-// landing is the creator whose tracked link a landing page belongs to.
-func (p *paths) landing(page string) string {
-	u, err := url.Parse(page)
+// overRefunded reports whether more came back of an order than it was worth.
+func (p *paths) overRefunded(o *roi.Order) bool {
+	outcome, _, err := o.Sale.Outcome(p.in.Plan.AsOf)
 	if err != nil {
-		return ""
+		return false
 	}
-	q := u.Query()
-	return cmp.Or(p.owner[q.Get("utm_content")], p.owner[q.Get("utm_id")])
+	net, err := outcome.NetRevenue()
+	return err == nil && net.Sign() < 0
 }
 
 // add adds the credits of a part.

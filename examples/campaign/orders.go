@@ -87,7 +87,7 @@ func (s *sales) part(orders []roi.Order, visits []attribution.Path) error {
 	}
 	s.Orders.Read += len(orders)
 	s.owed.orders(assigned)
-	return s.paths.part(assigned, visits)
+	return s.paths.part(s.policy.Journeys(orders, s.known), visits)
 }
 
 // count counts an order.
