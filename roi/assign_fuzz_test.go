@@ -32,15 +32,19 @@ func FuzzPolicyAssign(f *testing.F) {
 			return
 		}
 		as := p.Assign(orders, pr)
-		firsts := 0
+		firsts, sold := 0, 0
 		for _, a := range as {
 			assert.NotEmpty(t, a.Sentence())
 			assert.Equal(t, a.Creator == "", a.Reason != "")
 			if a.Part == 1 {
 				firsts++
+				if a.Reason.Sold() {
+					sold++
+				}
 			}
 		}
 		assert.Equal(t, len(orders), firsts)
+		assert.Len(t, p.Journeys(orders, pr), sold)
 		for _, leak := range roi.Leaks(as, pr, roi.LeakPolicy{MinOrders: 1, MinHistory: 1}).Flags {
 			assert.False(t, math.IsNaN(leak.Observed) || math.IsInf(leak.Observed, 0))
 			assert.True(t, leak.P >= 0 && leak.P <= 1)
