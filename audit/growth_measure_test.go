@@ -62,6 +62,9 @@ func plantedIn(s growthShape, accounts, days, every int, share float64, views vi
 // Purchases over one to three days in ten shapes of account, half of them noisier
 // than most: the figures are means over the shapes.
 func TestPlantedSpikes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, c := range []struct {
 		name                string
 		views               viewsKnown
@@ -90,6 +93,9 @@ func TestPlantedSpikes(t *testing.T) {
 
 // Short and long histories, and counts once a week, have figures of their own.
 func TestPlantedSpikesOfOtherHistories(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, c := range []struct {
 		name                string
 		days, every         int

@@ -212,6 +212,9 @@ func account() Evidence {
 
 // The two ways find the same reasons in the comments of the benchmark.
 func TestPlainWayAgrees(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	e := account()
 	r := newPlainReader()
 	p := DefaultPolicy()

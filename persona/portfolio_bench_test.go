@@ -115,7 +115,11 @@ func BenchmarkSelect(b *testing.B) {
 }
 
 func TestSelectAgainstPlainGreedy(t *testing.T) {
-	for seed := range uint64(3) {
+	seeds := uint64(3)
+	if testing.Short() {
+		seeds = 1
+	}
+	for seed := range seeds {
 		c := market(seed, 2_000, 200_000)
 		for _, of := range marketLimits {
 			p, err := persona.Select(c.offers(), of.limits)

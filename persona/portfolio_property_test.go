@@ -17,6 +17,9 @@ import (
 // money, and BudgetCurve holds it by construction where a search is cut short. A
 // Select that is cut short may be unlucky; how often is in the log.
 func TestSelectMoreBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	less, _ := moreBudget(t, 12, 4_000_000)
 	assert.LessOrEqual(t, less, 10)
 }

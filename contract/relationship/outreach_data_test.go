@@ -27,6 +27,9 @@ var toAnybody = []string{
 // one creator. A message to anybody must not count as one to this creator; the
 // same message with two words from one of the posts should.
 func TestMessagesToAnybodyOnReviews(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	root := os.Getenv("INFLUENCEKIT_DATA")
 	if root == "" {
 		root = filepath.Join("..", "..", "..", "shared")

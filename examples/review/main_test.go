@@ -129,6 +129,9 @@ func TestBad(t *testing.T) {
 // Rows that are wrong are named by file and JSON path, the others are used, and the
 // status is 1.
 func TestProblems(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	for _, row := range []struct {
 		file, old, now, want string
 	}{
@@ -177,6 +180,9 @@ func TestNothingYet(t *testing.T) {
 // Whoever looks back is told of nothing that came later, and learns what the review
 // said then.
 func TestLookBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	acted := map[string]string{}
 	for week := 1; week <= quarterWeeks; week++ {
 		r := report(t, "-week", strconv.Itoa(week))
