@@ -43,6 +43,7 @@ type word struct {
 type use struct {
 	id     int32 // of the wording
 	anchor bool  // the wording is a pattern, to be tried around the phrase
+	offer  bool  // it asks for a code that tells its discount, which few texts have
 }
 
 // A compiled is a regime with its rules by sign and its wordings by id.
@@ -222,7 +223,7 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	if !isPattern(key) {
 		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && !isUnspaced(key)
 		b.words, b.patterns = append(b.words, entry), append(b.patterns, pattern{})
-		b.phrase(key, caption.Either, use{id, false})
+		b.phrase(key, caption.Either, use{id: id})
 		return id, nil
 	}
 	p, anchors, err := b.vocabulary.compilePattern(key)
@@ -239,8 +240,9 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 			b.tagBegins[p.prefix[0]] = append(b.tagBegins[p.prefix[0]], id)
 		}
 	}
+	offer := slices.ContainsFunc(slices.Concat(p.parts...), func(s slot) bool { return s.what == offerSlot })
 	for _, a := range anchors {
-		b.phrase(a, caption.Either, use{id, true})
+		b.phrase(a, caption.Either, use{id, true, offer})
 	}
 	return id, nil
 }

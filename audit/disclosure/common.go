@@ -156,6 +156,7 @@ func englishWordings() []commonWording {
 		}},
 		{Kind: CodeUse, Language: "en", Texts: []string{
 			"use|with|using|enter|apply ..2 code|codes ..2 {code}", "my|discount|promo|coupon|voucher|referral code", "use|using|enter|apply the code", "code|codes & off|discount|discounts|checkout|save", "code {code}", "code is {code}", "discount|coupon|promo|voucher code|codes", "{code} at checkout",
+			"{offer} & off|save|saves|discount|checkout",
 		}},
 		{Kind: Generated, Language: "en", Texts: []string{"ai-generated", "ai generated", "#aigenerated", "made|created|generated with|by|using ai", "virtual influencer", "#virtualinfluencer", "synthetic performer", "generated|created by artificial intelligence", "digital human", "computer-generated person", "not a real person"}},
 		{Kind: Altered, Language: "en", Texts: []string{"retouched", "retouched photo", "retouched image", "retouched person", "#retouched", "edited body", "body retouched"}},

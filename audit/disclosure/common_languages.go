@@ -13,7 +13,7 @@ func otherWordings() []commonWording {
 		{Kind: BrandRelation, Language: "de", Texts: []string{"in kooperation", "in kooperation mit", "kooperation mit", "in zusammenarbeit mit"}},
 		{Kind: Gift, Language: "de", Texts: []string{"kostenlos & bekommen|erhalten|zugeschickt|gestellt|verfügung", "zur verfügung gestellt", "geschenkt bekommen", "pr sample", "pr-sample", "pr-muster"}},
 		{Kind: Denial, Language: "de", Texts: []string{"keine werbung", "keine anzeige", "nicht gesponsert"}},
-		{Kind: CodeUse, Language: "de", Texts: []string{"code {code}", "rabattcode", "gutscheincode", "mit dem|meinem code"}},
+		{Kind: CodeUse, Language: "de", Texts: []string{"code {code}", "rabattcode", "gutscheincode", "mit dem|meinem code", "{offer} & rabatt|spart|sparst|sparen|prozent"}},
 		{Kind: Generated, Language: "de", Texts: []string{"ki-generiert", "ki generiert", "mit ki erstellt"}},
 		// French
 		{Kind: AdTag, Language: "fr", Texts: []string{"publicité", "pub", "collaboration commerciale", "partenariat rémunéré", "commandité"}},
@@ -24,7 +24,7 @@ func otherWordings() []commonWording {
 		{Kind: BrandRelation, Language: "fr", Texts: []string{"partenariat", "#{brand}ambassadeur", "#{brand}ambassadrice", "#{brand}partenaire", "en collaboration avec"}},
 		{Kind: Gift, Language: "fr", Texts: []string{"produit offert", "produit|produits offert|offerts|reçu|reçus|envoyé|envoyés", "offert par {brand}", "{brand} m'a|m'ont offert|envoyé ! maman|papa m'a", "#produitreçu", "cadeau de {brand}"}},
 		{Kind: Denial, Language: "fr", Texts: []string{"non sponsorisé", "pas sponsorisé|sponsorisée", "pas ..2 publicité|pub", "pas de partenariat"}},
-		{Kind: CodeUse, Language: "fr", Texts: []string{"code promo", "avec ..2 code {code}"}},
+		{Kind: CodeUse, Language: "fr", Texts: []string{"code promo", "avec ..2 code {code}", "{offer} & réduction|réductions|remise"}},
 		{Kind: Generated, Language: "fr", Texts: []string{"images virtuelles", "image virtuelle", "image|images générée|générées ..2 ia"}},
 		{Kind: Altered, Language: "fr", Texts: []string{"images retouchées", "image retouchée", "photo retouchée", "photographie retouchée"}},
 		// Spanish
@@ -36,7 +36,7 @@ func otherWordings() []commonWording {
 		{Kind: BrandRelation, Language: "es", Texts: []string{"embajador de", "embajadora de", "embajador|embajadora de {brand}"}},
 		{Kind: Gift, Language: "es", Texts: []string{"regalo de {brand} ! de reyes|navidad|dios", "regalado por {brand}", "{brand} me ..1 enviado|regalado|mandado ! mamá|papá me", "me ..1 enviado|regalado|mandado {brand}", "producto|productos gratis|enviado|enviados|regalado"}},
 		{Kind: Denial, Language: "es", Texts: []string{"no es publicidad", "no patrocinado", "sin publicidad", "no es un anuncio"}},
-		{Kind: CodeUse, Language: "es", Texts: []string{"código {code}", "código de descuento", "mi código", "cupón"}},
+		{Kind: CodeUse, Language: "es", Texts: []string{"código {code}", "código de descuento", "mi código", "cupón", "{offer} & descuento|descuentos|dto|ahorra|ahorras"}},
 		// Italian
 		{Kind: AdTag, Language: "it", Texts: []string{"pubblicità", "adv", "contenuto sponsorizzato", "pubblicità retribuita"}},
 		{Kind: AffiliateLink, Language: "it", Texts: []string{"link ..3 affiliato|affiliati|affiliata|affiliazione|sponsorizzato|sponsorizzati", "link & affiliazione|affiliato|affiliati", "affiliato|affiliata|affiliati amazon|ad"}},
@@ -85,12 +85,12 @@ func otherWordings() []commonWording {
 		{Kind: AffiliateLink, Language: "zh", Texts: []string{"联盟链接", "聯盟連結", "推广链接", "推廣連結", "返利链接", "分润链接", "分潤連結", "联属链接", "聯盟行銷連結", "佣金链接"}},
 		{Kind: Explanation, Language: "zh", Texts: []string{"获得佣金", "獲得佣金", "赚取佣金", "賺取佣金", "少量佣金", "小额佣金", "少許佣金", "获得少量佣金", "获得一定佣金", "得到佣金", "获得分成", "獲得分潤", "收取佣金"}},
 		// Others: what a discount code is called
-		{Kind: CodeUse, Language: "it", Texts: []string{"codice {code}", "codice sconto"}},
-		{Kind: CodeUse, Language: "pt", Texts: []string{"cupom {code}", "meu cupom"}},
-		{Kind: CodeUse, Language: "nl", Texts: []string{"kortingscode ..1 {code}"}},
-		{Kind: CodeUse, Language: "sv nb no nn da", Texts: []string{"rabattkod|rabattkode|rabattkoden|rabatkode ..1 {code}"}},
-		{Kind: CodeUse, Language: "pl", Texts: []string{"kod|kodem ..1 {code}", "kod rabatowy"}},
-		{Kind: CodeUse, Language: "tr", Texts: []string{"indirim kodu|koduyla"}},
+		{Kind: CodeUse, Language: "it", Texts: []string{"codice {code}", "codice sconto", "{offer} & sconto|risparmi"}},
+		{Kind: CodeUse, Language: "pt", Texts: []string{"cupom {code}", "meu cupom", "{offer} & desconto|descontos|economize"}},
+		{Kind: CodeUse, Language: "nl", Texts: []string{"kortingscode ..1 {code}", "{offer} & korting"}},
+		{Kind: CodeUse, Language: "sv nb no nn da", Texts: []string{"rabattkod|rabattkode|rabattkoden|rabatkode ..1 {code}", "{offer} & rabatt|rabat"}},
+		{Kind: CodeUse, Language: "pl", Texts: []string{"kod|kodem ..1 {code}", "kod rabatowy", "{offer} & zniżki|zniżka|zniżką|rabat|rabatu"}},
+		{Kind: CodeUse, Language: "tr", Texts: []string{"indirim kodu|koduyla", "{offer} & indirim|indirimli"}},
 		{Kind: CodeUse, Language: "ja", Texts: []string{"クーポンコード", "割引コード"}},
 		{Kind: CodeUse, Language: "ko", Texts: []string{"할인코드|코드 {code}"}},
 		// Others: what is no advertisement

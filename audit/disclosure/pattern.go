@@ -43,6 +43,7 @@ const (
 	brandSlot
 	linkSlot
 	codeSlot
+	offerSlot
 )
 
 // isPlain reports whether p is of plain words, without slots.
@@ -100,6 +101,8 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 			s.what = linkSlot
 		case "{code}":
 			s.what = codeSlot
+		case "{offer}":
+			s.what = offerSlot
 		default:
 			alternatives := strings.Split(word, "|")
 			shortest := rarity(alternatives[0])
@@ -270,6 +273,8 @@ func (s *slot) at(ts []token, i int) (next int, ok bool) {
 		return i + 1, t.what == linkToken
 	case codeSlot:
 		return i + 1, t.code
+	case offerSlot:
+		return i + 1, t.offer
 	}
 	if t.id <= 0 || s.mask&maskOf(t.id) == 0 {
 		return 0, false

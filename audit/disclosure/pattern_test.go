@@ -91,6 +91,17 @@ func TestPatterns(t *testing.T) {
 		{"glim {code}", "glim MIA_20 today", ""},
 		{"glim {code}", "glim MIÁ20 today", ""},
 		{"{code} glim", "AZ0 glim", "AZ0 glim"},
+		// one that tells its discount
+		{"glim {offer}", "glim MIA20 today", "glim MIA20"},
+		{"glim {offer}", "glim #MIA5 today", "glim #MIA5"},
+		{"glim {offer}", "glim MIA07 today", ""},
+		{"glim {offer}", "glim MI20 today", ""},
+		{"glim {offer}", "glim MIA today", ""},
+		{"glim {offer}", "glim MIA100 today", ""},
+		{"glim {offer}", "glim MIA2X10 today", ""},
+		{"glim {offer}", "glim mia20 today", ""},
+		{"glim {offer}", "glim SPF50 today", ""},
+		{"glim {offer}", "glim SPFX50 today", "glim SPFX50"},
 		// a brand
 		{"glim {brand}", "glim @glowlab today", "glim @glowlab"},
 		{"glim {brand}", "glim @glow.lab today", "glim @glow.lab"},

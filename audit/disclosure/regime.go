@@ -71,6 +71,7 @@ type Wording struct {
 	//	{brand}    the brand: an @handle, a known brand, or a capitalised name
 	//	{link}     an address
 	//	{code}     a discount code: capitals and digits
+	//	{offer}    one that tells its discount: "ANNA15"
 	//	..  ..5    up to 3, or 5, words between
 	//	&          what follows stands anywhere in the sentence
 	//	#{brand}x  a hashtag of the brand and x: "#GlowlabPartner"

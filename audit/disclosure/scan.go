@@ -67,7 +67,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 	f := &w.folded
 	w.hits = k.lexicon.Find(w.hits[:0], f)
 	sentence := caption.Span{}
-	from := len(w.found)
+	from, offer, sought := len(w.found), false, false
 	for h := range w.hits {
 		hit := &w.hits[h]
 		for _, u := range k.uses[hit.Phrase] {
@@ -91,6 +91,14 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 			}
 			if f.Text[hit.Folded.Start] == '#' {
 				continue // a pattern is a sentence; its word as a hashtag is judged by itself
+			}
+			if u.offer {
+				if !sought {
+					offer, sought = hasOffer(text), true
+				}
+				if !offer {
+					continue
+				}
 			}
 			if hit.Folded.Start >= sentence.End || sentence.End == 0 {
 				start, end := sentenceAt(f.Text, hit.Folded.Start, sentence.End)
