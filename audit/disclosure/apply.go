@@ -78,18 +78,14 @@ func Apply(c Content, edits []Edit) (Content, error) {
 		*text = (*text)[:e.Span.Start] + e.Text + (*text)[e.Span.End:]
 	}
 	for _, e := range edits {
+		line := Timed{Text: e.Text, From: e.From, To: e.To, Frame: e.Frame, Small: engagement.No, LowContrast: engagement.No}
 		switch {
 		case e.Where == InLabel:
 			c.Label = Label{engagement.Yes, e.Text}
-			continue
-		case e.Span != Span{}:
-			continue
-		}
-		line := Timed{Text: e.Text, From: e.From, To: e.To, Frame: e.Frame, Small: engagement.No, LowContrast: engagement.No}
-		switch e.Where {
-		case OnScreen:
+		case e.Span != Span{}: // replaced above
+		case e.Where == OnScreen:
 			c.Screen = append(c.Screen, line)
-		case InSpeech:
+		case e.Where == InSpeech:
 			line.Small, line.LowContrast, line.Unclear = engagement.Unsaid, engagement.Unsaid, engagement.No
 			c.Speech = append(c.Speech, line)
 		}

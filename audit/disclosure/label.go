@@ -110,5 +110,5 @@ func isInAddress(text []byte, i int) bool {
 		from++
 	}
 	stop := wordEnd(text, from, i, false)
-	return from < stop && stop < i && linkEnd(text, from, stop, i) == i
+	return stop < i && linkEnd(text, from, stop, i) == i
 }

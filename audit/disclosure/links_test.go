@@ -149,6 +149,8 @@ func TestDiscountCodes(t *testing.T) {
 		"SARAH15 saves you 15%":            true,
 		"Get 10% off with #ANNA10!":        true,
 		"ANNA10 for 10% off":               true,
+		"ZOE95 for 95% off":                true,
+		"MAX05 for 5% off":                 true,
 		"Mit ANNA10 spart ihr 10 %":        true,
 		"-10% de réduction avec ANNA10":    true,
 		"ANNA10: 10% de descuento":         true,
