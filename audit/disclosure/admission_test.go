@@ -132,6 +132,11 @@ func TestUnsaid(t *testing.T) {
 		"This is neither an ad nor a joke":                     false,
 		"It wasn't gifted by anyone":                           false,
 		"I've never been paid by Glowlab":                      false,
+		"If it all was sponsored by Glowlab":                   true, // four words before
+		"If all was sponsored by Glowlab":                      false,
+		"It wasn't all sponsored by Glowlab":                   true, // only directly before
+		"It wasn't been sponsored by Glowlab":                  false,
+		"It was not the whole of it: sponsored by Glowlab":     true,
 		"This is sponsored by Glowlab, ask me if you want":     true,
 		"If you're wondering, this is sponsored by Glowlab":    true,
 		"You ask if this is sponsored: yes, it is an ad":       true,

@@ -18,7 +18,7 @@ func TestPlaceBesideOthers(t *testing.T) {
 		r.Code, r.Wordings = code, []disclosure.Wording{{Texts: words, Clarity: disclosure.Clear, Kind: disclosure.AdTag}}
 		return r
 	}
-	rs := []disclosure.Regime{knows("ZORB", "#zorb"), knows("GLIM", "#glim"), knows("BOTH", "#zorb", "#glim"), knows("NONE", "#plum")}
+	rs := []disclosure.Regime{knows("BOTH", "#zorb", "#glim"), knows("GLIM", "#glim"), knows("ZORB", "#zorb"), knows("ALL", "#zorb", "#glim"), knows("NONE", "#plum")}
 	alone := map[string]*disclosure.Checker{}
 	for _, r := range rs {
 		alone[r.Code] = checker(t, r)

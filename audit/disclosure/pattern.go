@@ -230,12 +230,11 @@ func findPart(part []slot, ts []token) (from, to int, ok bool) {
 	for i := range ts {
 		if end, is := part[0].at(ts, i); is {
 			if to, ok = restAt(part[1:], ts, end); ok {
-				from = i
 				break
 			}
 		}
 	}
-	for i := from + 1; ok && i < to; i++ {
+	for i := 0; ok && i < to; i++ {
 		if end, is := part[0].at(ts, i); is {
 			if end, is := restAt(part[1:], ts, end); is && end == to {
 				from = i

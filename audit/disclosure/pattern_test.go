@@ -116,6 +116,9 @@ func TestPatterns(t *testing.T) {
 		{"glim {brand}", "glim https://Glowlab.co/1", ""},
 		{"glim {brand}", "glim Https://glowlab.co/1", ""},
 		{"glim ..2 {brand} zorb", "glim Acme Glowlab zorb", "glim Acme Glowlab zorb"},
+		// a part begins as late as it can where it ends
+		{"glim|glam ..2 glam|zorb", "A glim glam zorb", "glim glam"},
+		{"glim ..2 zorb", "A glim glim zorb", "glim zorb"},
 		// signs beside words
 		{"glim ..1 %", "glim 5% today", "glim 5%"},
 		{"glim ..1 %", "glim 5 % today", "glim 5 %"},
