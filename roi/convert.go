@@ -44,7 +44,6 @@ func convert(fields []field, to money.Currency, rates money.Rates, on civil.Date
 		converted, err := rates.Convert(*f.amount, to, on, m)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("roi: %s: %w", f.name, err))
-			continue
 		}
 		*f.amount = converted.Amount
 	}

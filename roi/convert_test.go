@@ -55,10 +55,12 @@ func TestIn(t *testing.T) {
 	got.Partial[0] = "tools"
 	assert.Equal(t, []string{"other"}, cost.Partial)
 
-	outcome := roi.Outcome{Clicks: known(7), GrossRevenue: amount("8.60", "GBP"), Refunds: amount("0.45", "GBP")}
+	outcome := roi.Outcome{Clicks: known(7), GrossRevenue: amount("8.60", "GBP"), Refunds: amount("0.45", "GBP"), Partial: []string{"refunds"}}
 	sold, err := outcome.In("EUR", rates, day, money.Down)
 	require.NoError(t, err)
-	assert.Equal(t, roi.Outcome{Clicks: known(7), GrossRevenue: amount("9.91", "EUR"), Refunds: amount("0.51", "EUR")}, sold)
+	assert.Equal(t, roi.Outcome{Clicks: known(7), GrossRevenue: amount("9.91", "EUR"), Refunds: amount("0.51", "EUR"), Partial: []string{"refunds"}}, sold)
+	sold.Partial[0] = "tax"
+	assert.Equal(t, []string{"refunds"}, outcome.Partial)
 
 	// All that is wrong is said at once.
 	_, err = roi.Cost{CreatorFee: amount("1", "USD"), Product: amount("1", "GBP"), Tools: amount("1", "CHF")}.In("EUR", rates, day, "")
