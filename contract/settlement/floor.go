@@ -35,7 +35,7 @@ func (r *reckoning) floor(i int, t *contract.Commission) {
 		if w.to.IsZero() || w.to.After(r.until) {
 			return
 		}
-		if n == most {
+		if n == mostWindows {
 			r.tooMany(path, "windows of")
 			return
 		}

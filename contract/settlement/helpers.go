@@ -27,9 +27,9 @@ func countOf(n int, unit string) string {
 	return strconv.Itoa(n) + " " + unit + "s"
 }
 
-// most bounds the windows of a rhythm, and with contract.Deliverable.Pieces the pieces
+// mostWindows bounds the windows of a rhythm, and with contract.Deliverable.Pieces the pieces
 // of a deliverable, that are looked at one by one.
-const most = 1000
+const mostWindows = 1000
 
 // tooMany says that of the things at a path only the first were reckoned.
 func (b *book) tooMany(path, things string) {

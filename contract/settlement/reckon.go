@@ -41,7 +41,7 @@ func (b *book) reckon(until time.Time) []earning {
 	_, r.last = civil.Period{From: until.Add(-1), To: until}.Dates(b.zone())
 	r.sort()
 	for i := range b.c.Deliverables {
-		if b.c.Deliverables[i].Count > most {
+		if b.c.Deliverables[i].Count > mostWindows {
 			r.tooMany(at("deliverables", i), "pieces of")
 		}
 	}
@@ -152,7 +152,7 @@ func (r *reckoning) retainer(i int, t *contract.Retainer) {
 		return
 	}
 	starts := t.Starts(r.c.Term)
-	if n := len(starts); n == most && t.Periods != n {
+	if n := len(starts); n == mostWindows && t.Periods != n {
 		if next := t.Every.Next(starts[n-1], 1); !next.After(r.last) && (r.c.Term.To.IsZero() || !next.After(r.c.Term.To)) && (r.notice.IsZero() || !next.After(r.notice)) {
 			r.tooMany(at("compensation", i)+".retainer", "periods of")
 		}

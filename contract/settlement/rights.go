@@ -101,7 +101,7 @@ func (r *reckoning) allowlisting(i int, a *contract.Allowlisting) {
 	}
 	on := first
 	for n := 0; !on.After(r.last) && (last.IsZero() || !on.After(last)) && (r.notice.IsZero() || !on.After(r.notice)); n++ {
-		if n == most {
+		if n == mostWindows {
 			r.tooMany(path, "periods of")
 			return
 		}
