@@ -168,6 +168,12 @@ func TestCommissionOrders(t *testing.T) {
 		{"an order of nothing is an order, and one that came back is none", deal(sales(contract.Commission{PerOrder: eur(100)})),
 			[]settlement.Entry{order("a", on, 0), order("b", on, 500), refundOf("r", "b", on.Add(1), 500)}, "commission:s: 1.00 EUR", nil},
 		{"an order of nothing that came back is none", deal(sales(contract.Commission{PerOrder: eur(100)})), []settlement.Entry{order("a", on, 0), refundOf("r", "a", on.Add(1), 0)}, "commission:s: 0.00 EUR", nil},
+		{"a sum for each order, whatever was bought", deal(sales(contract.Commission{PerOrder: eur(100)})),
+			[]settlement.Entry{{ID: "a", Kind: settlement.OrderEntry, Deal: "deal", At: on}}, "commission:s: 1.00 EUR", nil},
+		{"tiers of what was bought, which is not said", deal(sales(contract.Commission{Tiers: tiers, TierMode: contract.Marginal})),
+			[]settlement.Entry{{ID: "a", Kind: settlement.OrderEntry, Deal: "deal", At: on}}, "commission:s: 0.00 EUR", []string{"a no_goods"}},
+		{"a way of paying that is unknown, on the last instant of the month and on the next", deal(sales(two)),
+			[]settlement.Entry{entry("a", func(e *settlement.Entry) { e.Pay, e.At = "x", instant(11, 1, 0).Add(-1) }), entry("b", func(e *settlement.Entry) { e.Pay, e.At = "x", instant(11, 1, 0) })}, "", []string{"a unknown_pay"}},
 		{"a sum for each order beyond all sums", deal(sales(contract.Commission{PerOrder: most})), []settlement.Entry{order("a", on, 1), order("b", on, 1)}, "commission:s: 0.00 EUR", []string{" sum"}},
 		{"an end of the term after which nothing is sold", deal(sales(past)), []settlement.Entry{at("a", instant(10, 31, 23))}, "commission:s: 10.00 EUR", nil},
 	} {

@@ -27,7 +27,7 @@ func (r *reckoning) promises() {
 		limit := day.On.AddDays(1).In(r.zone())
 		have, _, ok := r.lastMeasured(x.Measure, x.Deliverable, limit)
 		if !ok {
-			have, _, ok = r.value(x.Measure, -1, limit)
+			have, _, ok = r.ofOrders(x.Measure, -1, limit)
 		}
 		if !ok {
 			r.except(nil, "not_measured:"+path, fmt.Sprintf("Nothing was measured by %s for the promise %s.", day.On, path), false)

@@ -227,6 +227,14 @@ func (r *reckoning) bonus(i int, t *contract.Bonus) {
 // value returns what a measure has come to before an instant, and the entries that
 // say so.
 func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contract.Value, []string, bool) {
+	if v, ids, ok := r.ofOrders(m, pay, limit); ok {
+		return v, ids, true
+	}
+	return r.lastMeasured(m, "", limit)
+}
+
+// ofOrders is [reckoning.value] of what the orders and leads themselves come to.
+func (r *reckoning) ofOrders(m contract.Measure, pay int, limit time.Time) (contract.Value, []string, bool) {
 	var ids []string
 	switch m {
 	case contract.Orders, contract.Revenue, contract.NewCustomers:
@@ -257,7 +265,7 @@ func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contrac
 		}
 		return contract.Value{Count: engagement.Known(int64(len(ids)))}, ids, true
 	}
-	return r.lastMeasured(m, "", limit)
+	return contract.Value{}, nil, false
 }
 
 // fits reports whether an entry is for a pay; below 0 is any.

@@ -2,6 +2,7 @@ package settlement_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -129,6 +130,10 @@ func TestNotReckoned(t *testing.T) {
 		c.Expectations = []contract.Expectation{x}
 		return c
 	}
+	ofStory := func(c contract.Contract) contract.Contract {
+		c.Deliverables = withStory().Deliverables
+		return c
+	}
 	seen := func(n int64) settlement.Entry { return views("m", 0, instant(10, 20, 23), n) }
 	for _, row := range []struct {
 		name   string
@@ -140,6 +145,9 @@ func TestNotReckoned(t *testing.T) {
 		{"one short", promise(nil), seen(49999), " promise:expectations[0]"},
 		{"measured too late", promise(nil), views("m", 0, instant(10, 21, 0), 50000), " not_measured:expectations[0]"},
 		{"not to be measured yet", promise(func(x *contract.Expectation) { x.Measured = contract.When{On: civil.NewDate(2026, 11, 1)} }), seen(1), ""},
+		{"counted from a post that is only planned", promise(func(x *contract.Expectation) { x.Measured = contract.When{After: contract.OnPublication} }), seen(1), ""},
+		{"by the end of the term, which is not yet", promise(func(x *contract.Expectation) { x.Measured = contract.When{} }), seen(1), ""},
+		{"measured of another deliverable", ofStory(promise(func(x *contract.Expectation) { x.Deliverable = "story" })), seen(50000), " not_measured:expectations[0]"},
 		{"a hope", promise(func(x *contract.Expectation) { x.Promised = false }), seen(1), ""},
 		{"without a remedy, as agreed", promise(func(x *contract.Expectation) { x.Remedy = contract.NoRemedy }), seen(1), ""},
 		{"a rate where a count was promised", promise(nil), settlement.Entry{ID: "m", Kind: settlement.MeasuredEntry, Deal: "deal", At: instant(10, 20, 0), Deliverable: "reel",
@@ -159,6 +167,9 @@ func TestNotReckoned(t *testing.T) {
 		require.NoError(t, err, row.name)
 		assert.Equal(t, want, rules(s), row.name)
 	}
+	s, err := settlement.Settle(month(3), []contract.Contract{promise(func(x *contract.Expectation) { x.Measured = contract.When{} })}, []settlement.Entry{seen(1)}, settlement.Policy{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{" promise:expectations[0]"}, rules(s), "by the end of the term, which has come")
 	for remedy, want := range map[contract.MakeGood]string{contract.RefundPart: "A part of the pay goes back: state it by a correction.", contract.NoPay: "Nothing is to be paid",
 		contract.MorePosts: "more posts; no money", contract.OtherRemedy: "for the parties to say", "": "for the parties to say"} {
 		s, err := settlement.Settle(month(1), []contract.Contract{promise(func(x *contract.Expectation) { x.Remedy = remedy })}, []settlement.Entry{seen(40000)}, settlement.Policy{})
@@ -175,5 +186,15 @@ func TestNotReckoned(t *testing.T) {
 		s, err := settlement.Settle(month(i+1), []contract.Contract{ads}, nil, settlement.Policy{})
 		require.NoError(t, err)
 		assert.Equal(t, want, rules(s), i)
+	}
+	for _, row := range []struct {
+		month time.Month
+		day   int
+		want  []string
+	}{{10, 31, nil}, {11, 1, []string{" media_spend:allowlisting[0].spend_share"}}} {
+		ended := settlement.Entry{ID: "n", Kind: settlement.EventEntry, Deal: "deal", At: instant(row.month, row.day, 0), Event: contract.OnNotice}
+		s, err := settlement.Settle(month(2), []contract.Contract{ads}, []settlement.Entry{ended}, settlement.Policy{})
+		require.NoError(t, err)
+		assert.Equal(t, row.want, rules(s), "given notice on %s %d", row.month, row.day)
 	}
 }
