@@ -210,6 +210,19 @@ func TestOutcomeTallyExactly(t *testing.T) {
 	assert.Equal(t, asOf, one.AsOf())
 }
 
+// A creator whose orders all came later has sold nothing yet, in the amounts that the
+// orders of others have.
+func TestOutcomeTallyAllLater(t *testing.T) {
+	later, now := sold("1", "70", "ANA10"), sold("2", "70", "BEN15")
+	later.Placed, now.Placed = day.Add(time.Hour), day
+	rows := outcomesOf(t, tallied(t, roi.Assign([]roi.Order{later, now}, owners, roi.Policy{}), day))
+	require.Len(t, rows, 2)
+	assert.Equal(t, known(0), rows[0].Outcome.Orders)
+	assert.Equal(t, eur("0"), rows[0].Outcome.GrossRevenue, "as of the day, 0 and not unknown")
+	assert.Equal(t, eur("70"), rows[1].Outcome.GrossRevenue)
+	assert.Equal(t, int64(1), rows[0].Later.Orders)
+}
+
 func TestOutcomeTallyRefuses(t *testing.T) {
 	var tally roi.OutcomeTally
 	require.NoError(t, tally.Add(&roi.Assignment{Creator: "ana", Order: sold("1", "70")}))
@@ -325,6 +338,7 @@ func TestOutcomeTallyForms(t *testing.T) {
 		"nothing of no moment":    {"", false},
 		"a whole second of nanos": {"\x00\x80\x94\xeb\xdc\x03\x00", false},
 		"a row of parts":          {moment + "\x01" + row(ana, all, "\x00\x00\x00", none+"\x00"), true},
+		"a row of nobody":         {moment + "\x01" + row("\x00\x00", all, "\x00\x00\x00", none+"\x00"), true},
 		"a row with an amount":    {moment + "\x01" + row(ana, gross, "\x01\x01\x07", five+none), true},
 		"and later refunds":       {moment + "\x01" + row(ana, gross, "\x01\x01\x07", five+none[1:]+five), true},
 		"more behind it":          {moment + "\x00\x00", false},

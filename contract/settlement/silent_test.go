@@ -60,6 +60,8 @@ func TestTooMany(t *testing.T) {
 		Lasts: contract.Length{Days: 10962}, Fee: eur(1000), FeeEvery: contract.Length{Days: 7}}}
 	pieces := long(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(100000)}})
 	pieces.Deliverables[0].Count = 1001
+	thousand := long(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(100000)}})
+	thousand.Deliverables[0].Count = 1000
 	for _, row := range []struct {
 		deal contract.Contract
 		want string
@@ -69,6 +71,7 @@ func TestTooMany(t *testing.T) {
 		{floor, "10000.00 EUR", []string{" too_many:compensation[0].commission.floor"}},
 		{ads, "10000.00 EUR", []string{" too_many:allowlisting[0].fee"}},
 		{pieces, "0.00 EUR", []string{" too_many:deliverables[0]"}},
+		{thousand, "0.00 EUR", nil},
 	} {
 		up := happened("p", contract.OnPublication, 1, instant(10, 6, 9)) // so that each has a statement
 		for _, until := range []int{2019, 2030} {

@@ -50,6 +50,23 @@ func TestSum(t *testing.T) {
 	s.Merge(nil)
 }
 
+// Two currencies have one order, whichever came first.
+func TestSumOfTwoCurrencies(t *testing.T) {
+	amounts := []money.Amount{money.Must("1", "EUR"), money.Must("2", "USD")}
+	var one, two money.Sum
+	one.AddAll(amounts)
+	two.Add(amounts[1])
+	two.Add(amounts[0])
+	first, err := one.MarshalBinary()
+	require.NoError(t, err)
+	second, err := two.MarshalBinary()
+	require.NoError(t, err)
+	assert.Equal(t, first, second)
+	totals, err := two.Totals()
+	require.NoError(t, err)
+	assert.Equal(t, amounts, totals)
+}
+
 func TestSumOfUnknownCurrency(t *testing.T) {
 	var s, o money.Sum
 	s.AddMinor("ZZZ", []int64{1})
