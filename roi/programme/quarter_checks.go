@@ -26,9 +26,6 @@ func (p QuarterPolicy) findings(d Data, q Quarter) []Finding {
 	}
 	for i := range all {
 		all[i].Source, all[i].Trust = p.Source, p.Trust
-		if all[i].N > 0 && all[i].Found == engagement.Unsaid {
-			all[i].Found = engagement.No
-		}
 	}
 	return all
 }
@@ -67,34 +64,32 @@ func (p QuarterPolicy) overControlled(d Data) Finding {
 	f := Finding{ID: OverControlled, Says: "content is over-controlled", Unit: "rounds of revision for each deliverable", Limit: p.MostRevisions}
 	f.Innocent = []string{"a trade that must have every claim checked, such as health or finance", "a brief that was unclear at first"}
 	var rounds, posts int64
-	scripted, said := 0, 0
+	var revised, scripted []string
+	said := 0
 	for _, r := range d.Creators {
 		if x, n, ok := both(r.Working.Revisions, r.Working.RevisedPosts); ok && n > 0 {
 			rounds, posts = rounds+x, posts+n
 			if float64(x)/float64(n) > p.MostRevisions {
-				f.Evidence = append(f.Evidence, r.Creator)
+				revised = append(revised, r.Creator)
 			}
 		}
 		if r.Working.Scripted != engagement.Unsaid {
 			said++
 		}
 		if r.Working.Scripted == engagement.Yes {
-			scripted++
+			scripted = append(scripted, r.Creator)
 		}
 	}
-	f.N = posts
+	f.N, f.Evidence = posts, revised
 	if posts > 0 {
 		f.Observed = float64(rounds) / float64(posts)
 	}
-	many := said > 0 && float64(scripted)/float64(said) > p.MostScripted
-	if many && !(posts > 0 && f.Observed > p.MostRevisions) {
-		f.Unit, f.Limit, f.N = "share of creators with words written by the brand", p.MostScripted, int64(said)
-		f.Observed = float64(scripted) / float64(said)
+	wordy := said > 0 && float64(len(scripted))/float64(said) > p.MostScripted
+	if tooMany := f.Observed > p.MostRevisions; !tooMany && (wordy || posts == 0) {
+		f.Unit, f.Limit, f.N, f.Evidence = "share of creators with words written by the brand", p.MostScripted, int64(said), scripted
+		f.Observed = float64(len(scripted)) / max(1, float64(said))
 	}
-	if posts == 0 && !many {
-		f.N = int64(said)
-	}
-	f.found(many || posts > 0 && f.Observed > p.MostRevisions)
+	f.found(f.Observed > f.Limit)
 	return f
 }
 
