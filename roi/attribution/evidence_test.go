@@ -206,3 +206,46 @@ func TestCompare(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, same.Table(), "The models agree.")
 }
+
+// TestExplainNobody: an order that nobody is credited with says why.
+func TestExplainNobody(t *testing.T) {
+	at := time.Date(2026, 5, 20, 0, 0, 0, 0, time.UTC)
+	old := attribution.Touch{Channel: "mia", At: at.AddDate(0, 0, -40), Kind: attribution.Link}
+	p := attribution.NewPaths("EUR")
+	p.AddAll([]attribution.Path{{Order: "bare", At: at, Value: money.Must("0", "EUR")}, {Order: "old", At: at, Touches: []attribution.Touch{old}}})
+	bare, err := p.Explain("bare", attribution.Linear(), attribution.ModashRule())
+	require.NoError(t, err)
+	assert.Equal(t, attribution.NoTouch, bare.Unattributed)
+	assert.Equal(t, money.Must("0", "EUR"), bare.Value, "0 is a value")
+	past, err := p.Explain("old", attribution.Linear(), attribution.ModashRule())
+	require.NoError(t, err)
+	assert.Equal(t, attribution.NoneCounts, past.Unattributed)
+	assert.Equal(t, money.Amount{}, past.Value, "nobody said what it is worth")
+	require.Len(t, past.Touches, 1)
+	assert.NotEmpty(t, past.Touches[0].LeftOut)
+}
+
+// TestGameRate: of the paths over a coalition's channels alone, the share that led to an
+// order. Over mia alone 3 of 4, over mia and bo 5 of 10, over bo alone none.
+func TestGameRate(t *testing.T) {
+	path := func(orders, nulls int64, names ...string) attribution.Path {
+		p := attribution.Path{Orders: orders, Nulls: nulls}
+		for _, n := range names {
+			p.Touches = append(p.Touches, attribution.Touch{Channel: n})
+		}
+		return p
+	}
+	p := attribution.NewPaths("EUR")
+	p.AddAll([]attribution.Path{path(3, 1, "mia"), path(1, 2, "mia", "bo"), path(1, 1, "bo", "mia", "bo"), path(0, 1, "bo")})
+	g, err := attribution.Coalitions(p, attribution.Policy{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"bo", "mia"}, g.Players)
+	for _, row := range []struct {
+		in     []bool
+		orders float64
+		rate   engagement.Rate
+	}{{[]bool{false, false}, 0, 0}, {[]bool{false, true}, 3, 0.75}, {[]bool{true, false}, 0, 0}, {[]bool{true, true}, 5, 0.5}, {[]bool{true}, 0, 0}, {nil, 0, 0}} {
+		assert.InDelta(t, row.orders, g.Orders(row.in), 0, "%v", row.in)
+		assert.InDelta(t, float64(row.rate), float64(g.Rate(row.in)), 1e-12, "%v", row.in)
+	}
+}
