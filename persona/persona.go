@@ -37,6 +37,11 @@ type Demographics struct {
 	Languages Target `json:"languages,omitzero"` // BCP 47: "en" holds "en-US"
 }
 
+// IsZero reports whether nothing is asked for, so that an empty list is written as none is.
+func (d Demographics) IsZero() bool {
+	return d.Ages.IsZero() && d.Genders.IsZero() && d.Countries.IsZero() && d.Cities.IsZero() && d.Languages.IsZero()
+}
+
 // A Target is the wanted groups of one dimension. Without Mix an audience does
 // better the more of it is in the groups, also past what the persona's own people
 // look like; with Mix the groups are wanted in the stated proportions, and an
@@ -49,6 +54,9 @@ type Target struct {
 	Mix    bool            `json:"mix,omitempty"`                          // the weights are the shares wanted, and add up to 1
 	Least  engagement.Rate `json:"least,omitempty" validate:"gte=0,lte=1"` // hard: an audience that cannot have so much in target is excluded
 }
+
+// IsZero reports whether nothing was said of the dimension.
+func (t Target) IsZero() bool { return len(t.Groups) == 0 && !t.Mix && t.Least == 0 }
 
 // Asked reports whether the persona wants anything of the dimension.
 func (t Target) Asked() bool { return len(t.Groups) > 0 }
@@ -86,6 +94,11 @@ type Exclusions struct {
 	Brands    []string `json:"brands,omitempty" validate:"max=300,dive,required,max=200"`   // likewise, other brands not to stand beside
 	Topics    []string `json:"topics,omitempty" validate:"max=300,dive,required,max=200"`   // in the topics given, and as hashtags
 	Words     []string `json:"words,omitempty" validate:"max=300,dive,required,max=200"`    // anywhere in bio, topics, titles and captions
+}
+
+// IsZero reports whether nothing is ruled out.
+func (x Exclusions) IsZero() bool {
+	return len(x.Countries)+len(x.Handles)+len(x.Rivals)+len(x.Brands)+len(x.Topics)+len(x.Words) == 0
 }
 
 // A Style is what content is for. Any text decodes; IsValid tells whether it is

@@ -155,6 +155,23 @@ func TestFitPolicyProblems(t *testing.T) {
 	assert.Equal(t, []string{"handle: required"}, told(t, err))
 }
 
+// TestEmptyIsNone: what asks for nothing is written as what was left out.
+func TestEmptyIsNone(t *testing.T) {
+	for _, text := range []string{`{"name":"a"}`, `{"name":"a","demographics":{"genders":{"groups":[]}},"exclude":{"rivals":[]}}`, `{"name":"a","demographics":{},"exclude":{}}`} {
+		p, err := persona.Parse(strings.NewReader(text))
+		require.NoError(t, err)
+		written, err := json.Marshal(p)
+		require.NoError(t, err)
+		assert.Equal(t, `{"name":"a"}`, string(written))
+	}
+	p, err := persona.Parse(strings.NewReader(`{"name":"a","demographics":{"ages":{"least":0.5}}}`))
+	if err == nil {
+		written, err := json.Marshal(p)
+		require.NoError(t, err)
+		assert.Contains(t, string(written), "0.5", "what was said is kept")
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	text, err := json.Marshal(full())
 	require.NoError(f, err)
