@@ -74,9 +74,7 @@ func Assign(orders []Order, owner map[string]string, p Policy) []Assignment {
 // without effect, and so is a touch that comes twice. The cost is n·log n in orders and
 // touches, and for each order linear in the creators that its customer clicked on.
 func (p Policy) Assign(orders []Order, pr Programme) []Assignment {
-	x := pr.index()
-	x.watch(&pr)
-	return x.assign(orders, &p)
+	return pr.watched().assign(orders, &p)
 }
 
 // assign gives the orders to creators by what the index knows.

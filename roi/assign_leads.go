@@ -44,8 +44,7 @@ type LeadAssignment struct {
 // orders. A test lead, and a later copy of one that is in the list, earn nothing; of
 // copies of one time the one whose JSON sorts first counts.
 func (p Policy) AssignLeads(leads []Lead, pr Programme) []LeadAssignment {
-	x := pr.index()
-	x.watch(&pr)
+	x := pr.watched()
 	duplicate := duplicateLeads(leads)
 	out := make([]LeadAssignment, 0, len(leads))
 	for i := range leads {

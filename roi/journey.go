@@ -28,8 +28,7 @@ type Journey struct {
 // of an order are left out, as Assign gives them to nobody. An order that nothing led to
 // has a Journey without codes and clicks.
 func (p Policy) Journeys(orders []Order, pr Programme) []Journey {
-	x := pr.index()
-	x.watch(&pr)
+	x := pr.watched()
 	duplicate := duplicates(orders)
 	out := make([]Journey, 0, len(orders))
 	for i := range orders {

@@ -126,7 +126,7 @@ type index struct {
 	clicks func(*conversion, *Policy, *codeClaims) clickClaims
 }
 
-// index is the programme's codes and partnerships; watch adds its links and clicks.
+// index is the programme's codes and partnerships; see also watched.
 func (pr *Programme) index() *index {
 	x := &index{
 		codes: make(map[string][]PromoCode, len(pr.Codes)), deals: make(map[string][]Partnership),
@@ -155,8 +155,9 @@ func (pr *Programme) index() *index {
 	return x
 }
 
-// watch adds the links and clicks of a programme.
-func (x *index) watch(pr *Programme) {
+// watched is the index with the programme's links and clicks.
+func (pr *Programme) watched() *index {
+	x := pr.index()
 	x.links, x.sessions, x.clicks = make(map[string][]string, len(pr.Links)), pr.Sessions, x.readClicks
 	x.written = make(map[string][]string, len(pr.Links))
 	for _, l := range pr.Links {
@@ -173,6 +174,7 @@ func (x *index) watch(pr *Programme) {
 		}
 	}
 	x.addTouches(pr.Touches)
+	return x
 }
 
 // addTouches files the touches whose creator is known under their keys. A link that

@@ -240,9 +240,8 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 			b.tagBegins[p.prefix[0]] = append(b.tagBegins[p.prefix[0]], id)
 		}
 	}
-	offer := slices.ContainsFunc(slices.Concat(p.parts...), func(s slot) bool { return s.what == offerSlot })
 	for _, a := range anchors {
-		b.phrase(a, caption.Either, use{id, true, offer})
+		b.phrase(a, caption.Either, use{id, true, p.offer})
 	}
 	return id, nil
 }

@@ -20,6 +20,7 @@ type pattern struct {
 	needs  []idMask  // of each word slot: some of these ids have to be in the sentence
 	wanted [][]int32 // of each word slot: these ids
 	names  bool      // a slot asks for a brand or a code
+	offer  bool      // a slot asks for a code that tells its discount
 }
 
 // An idMask is a set of vocabulary ids, many to a bit: it can tell that an id is
@@ -128,6 +129,7 @@ func (v vocabulary) compilePattern(text string) (p pattern, anchors []string, er
 		for _, s := range part {
 			if s.what != wordSlot {
 				p.names = p.names || s.what != linkSlot
+				p.offer = p.offer || s.what == offerSlot
 				continue
 			}
 			p.needs, p.wanted = append(p.needs, s.mask), append(p.wanted, s.any)

@@ -3,11 +3,11 @@
 // the caller names.
 //
 // A [Paths] is built from [Path] values by Add and Merge; [PathOf] makes one of a
-// shop's order with the codes and clicks that [roi.Policy.Journeys] found. [Attribute] shares the
-// orders and the revenue among the channels by a [Model]; a creator is a channel
-// like any other. [Compare] sets the models side by side and says how much the
-// answer depends on the choice. [Assists] counts who helped. [Paths.Explain]
-// shows one order, touch by touch.
+// shop's order with the codes and clicks that [roi.Policy.Journeys] found.
+// [Attribute] shares the orders and the revenue among the channels by a [Model];
+// a creator is a channel like any other. [Compare] sets the models side by side
+// and says how much the answer depends on the choice. [Assists] counts who
+// helped. [Paths.Explain] shows one order, touch by touch.
 //
 // Every model describes what came before an order. None shows what caused it:
 // for that see roi.Incrementality.

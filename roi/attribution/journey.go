@@ -30,12 +30,10 @@ func PathOf(j roi.Journey, asOf time.Time) (Path, error) {
 	for _, t := range j.Clicks {
 		p.Touches = append(p.Touches, Touch{Channel: t.Creator, At: t.At, Kind: Link})
 	}
-	seen := map[string]bool{}
-	for _, c := range j.Codes {
-		if !seen[c.Creator] {
+	for i, c := range j.Codes {
+		if i == 0 || c.Creator != j.Codes[i-1].Creator { // those of one creator stand together
 			p.Touches = append(p.Touches, Touch{Channel: c.Creator, At: o.Placed, Kind: Code})
 		}
-		seen[c.Creator] = true
 	}
 	value, err := netRevenue(o.Sale, asOf)
 	if err != nil {
