@@ -54,10 +54,10 @@ func TestContracts(t *testing.T) {
 func TestPayloads(t *testing.T) {
 	h := handler.New(handler.Options{})
 	schemas := served(t, h)
-	root := cmp.Or(os.Getenv("INFLUENCEKIT_DATA"), "../../../../shared/data")
+	root := cmp.Or(os.Getenv("INFLUENCEKIT_DATA"), "../../../../shared")
 	answered := map[engagement.Platform]int{}
 	for _, p := range []engagement.Platform{engagement.YouTube, engagement.Instagram, engagement.TikTok, engagement.X, engagement.Facebook} {
-		for _, pattern := range []string{"../../campaign/sample/" + string(p) + "_*.json", filepath.Join(root, "payloads", string(p), "*.json")} {
+		for _, pattern := range []string{"../../campaign/sample/" + string(p) + "_*.json", filepath.Join(root, "data", "payloads", string(p), "*.json")} {
 			for path, body := range files(t, pattern) {
 				w := cases.Case{Path: "/v1/payloads/" + string(p) + "?followers=48200", Body: body}.Ask(h)
 				out := "problem"
