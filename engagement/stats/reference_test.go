@@ -1,6 +1,7 @@
 package stats_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"math"
 	"os"
@@ -17,7 +18,7 @@ import (
 // them is computed here.
 
 func TestReferenceShares(t *testing.T) {
-	for _, row := range reference(t, "ref_prop_ci_even.csv") {
+	for _, row := range reference(t, "ref_prop_ci") {
 		x, n, level := row.count("x"), row.count("n"), row.float("conf")
 		wilson, err := stats.Wilson(x, n, level)
 		require.NoError(t, err)
@@ -32,7 +33,7 @@ func TestReferenceShares(t *testing.T) {
 }
 
 func TestReferenceTwoShares(t *testing.T) {
-	for _, row := range reference(t, "ref_two_prop_even.csv") {
+	for _, row := range reference(t, "ref_two_prop") {
 		x1, n1, x2, n2 := row.count("x1"), row.count("n1"), row.count("x2"), row.count("n2")
 		r, err := stats.TwoProportions(x1, n1, x2, n2)
 		require.NoError(t, err)
@@ -53,11 +54,11 @@ func TestReferenceTwoShares(t *testing.T) {
 
 func TestReferenceSummaries(t *testing.T) {
 	values := map[string][]float64{}
-	for _, row := range reference(t, "ref_summary_values_even.csv") {
+	for _, row := range reference(t, "ref_summary_values") {
 		values[row.text("dataset")] = append(values[row.text("dataset")], row.float("value"))
 		row.all()
 	}
-	for _, row := range reference(t, "ref_summary_even.csv") {
+	for _, row := range reference(t, "ref_summary") {
 		xs := values[row.text("dataset")]
 		require.Len(t, xs, int(row.count("n")))
 		order := make([]float64, len(xs))
@@ -132,22 +133,32 @@ func (r referenceRow) all() {
 	}
 }
 
-func reference(t *testing.T, name string) []referenceRow {
-	file, err := os.Open(filepath.Join(dataFolder(t), "data", "r-reference", name))
-	if err != nil {
-		t.Skip("reference data are not here:", err)
-	}
-	defer file.Close()
-	records, err := csv.NewReader(file).ReadAll()
-	require.NoError(t, err)
-	require.Greater(t, len(records), 1)
-	var rows []referenceRow
-	for _, record := range records[1:] {
-		row := referenceRow{t, map[string]string{}, map[string]bool{}}
-		for i, field := range record {
-			row.fields[records[0][i]] = field
+// reference reads a table from all the parts of it that lie here, each named after it
+// as in ref_summary_even.csv.
+func reference(t *testing.T, table string) (rows []referenceRow) {
+	var files []string
+	for _, part := range []string{"", "_even", "_odd"} {
+		file := filepath.Join(dataFolder(t), "data", "r-reference", table+part+".csv")
+		if _, err := os.Stat(file); err == nil {
+			files = append(files, file)
 		}
-		rows = append(rows, row)
+	}
+	if len(files) == 0 {
+		t.Skip("reference data are not here")
+	}
+	for _, name := range files {
+		body, err := os.ReadFile(name)
+		require.NoError(t, err)
+		records, err := csv.NewReader(bytes.NewReader(body)).ReadAll()
+		require.NoError(t, err)
+		require.Greater(t, len(records), 1)
+		for _, record := range records[1:] {
+			row := referenceRow{t, map[string]string{}, map[string]bool{}}
+			for i, field := range record {
+				row.fields[records[0][i]] = field
+			}
+			rows = append(rows, row)
+		}
 	}
 	return rows
 }

@@ -49,10 +49,22 @@ func readCSV(t *testing.T, name string, comma rune) [][]string {
 // minor units of 10^-12.
 const perUnit = 1e12
 
-func channelPaths(t *testing.T) []attribution.Path {
+// halves are the names by which the parts of the data that lie here end: "_odd.csv" is
+// the half of the rows that paths_odd.csv has, whose results are in expected_odd.csv.
+func halves(t *testing.T) (ends []string) {
+	files, err := filepath.Glob(filepath.Join(shared(t, "data/channel-attribution"), "paths*.csv"))
+	require.NoError(t, err)
+	for _, f := range files {
+		ends = append(ends, strings.TrimPrefix(filepath.Base(f), "paths"))
+	}
+	require.NotEmpty(t, ends)
+	return ends
+}
+
+func channelPaths(t *testing.T, half string) []attribution.Path {
 	number := func(s string) int64 { n, err := strconv.ParseInt(s, 10, 64); require.NoError(t, err); return n }
 	var paths []attribution.Path
-	for _, row := range readCSV(t, "data/channel-attribution/paths_odd.csv", ';') {
+	for _, row := range readCSV(t, "data/channel-attribution/paths"+half, ';') {
 		var p attribution.Path
 		for name := range strings.SplitSeq(row[0], " > ") {
 			p.Touches = append(p.Touches, attribution.Touch{Channel: name})
@@ -70,8 +82,15 @@ func channelPaths(t *testing.T) []attribution.Path {
 }
 
 func TestChannelAttribution(t *testing.T) {
+	for _, half := range halves(t) {
+		t.Run(half, func(t *testing.T) { asExpected(t, half) })
+	}
+}
+
+// asExpected holds the models on one half of the paths against their expected results.
+func asExpected(t *testing.T, half string) {
 	p := attribution.NewPaths("EUR")
-	refused := p.AddAll(channelPaths(t))
+	refused := p.AddAll(channelPaths(t, half))
 	t.Logf("%+v, refused %d", p.Held(), len(refused))
 	for _, r := range refused {
 		assert.Contains(t, r.Path, "].orders", r.Error()) // rows of neither orders nor nulls, if there are any
@@ -91,7 +110,7 @@ func TestChannelAttribution(t *testing.T) {
 		worst = max(worst, max(w-got, got-w))
 		assert.InDelta(t, w, got, within, what)
 	}
-	for i, row := range readCSV(t, "data/channel-attribution/expected_odd.csv", ',') {
+	for i, row := range readCSV(t, "data/channel-attribution/expected"+half, ',') {
 		for k, model := range []string{"first", "last", "linear"} {
 			r, ok := byName[model].Row(row[0])
 			require.True(t, ok, row[0])
