@@ -36,6 +36,7 @@ type word struct {
 	single   bool // one word, which counts only where a label stands
 	ofLinks  bool // a denial of affiliate links, not of other ties
 	ad       bool // some regime takes it for one that calls itself an advertisement
+	apart    bool // likewise, but of regimes that do not name it, only where a mark or the end of the line follows
 	spoken   bool // a hashtag without its sign, which counts only where it is spoken
 }
 
@@ -218,7 +219,7 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	}
 	id := int32(len(b.words))
 	ids[key] = id
-	entry := word{kind: w.Kind, sign: sign, language: w.Language, ad: w.Kind == AdTag}
+	entry := word{kind: w.Kind, sign: sign, language: w.Language, ad: w.Kind == AdTag, apart: w.apart}
 	entry.ofLinks = w.Kind == Denial && (strings.Contains(key, "affiliat") || strings.Contains(key, "commission") || strings.Contains(key, "links"))
 	if !isPattern(key) {
 		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && !isUnspaced(key)

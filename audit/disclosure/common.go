@@ -1,5 +1,7 @@
 package disclosure
 
+import "slices"
+
 // A commonWording is a way of speaking of a tie that is found under every regime,
 // whatever the regime thinks of it. Regimes judge these by a [Wording] without
 // texts, for its kind, unless they name the words themselves.
@@ -8,10 +10,11 @@ type commonWording struct {
 	Language string
 	Texts    []string
 	sign     Sign
+	apart    bool // its single words have other uses: they are labels where a mark or the end of the line follows
 }
 
 func commonWordings() []commonWording {
-	return append(append(englishWordings(), otherWordings()...), relatedWordings()...)
+	return slices.Concat(englishWordings(), otherWordings(), adWordings(), relatedWordings())
 }
 
 // Words that recur in the English patterns.
@@ -63,6 +66,7 @@ const (
 	shippedEN = "sent|gifted|mailed|shipped|provided|lent|loaned"
 	gaveEN    = shippedEN + "|gave"
 	personEN  = " ! my|our|his|her|he|she|you|i ..2 " + gaveEN
+	kinEN     = " ! with|and ..1 my|our ..2 sister|brother|mom|mum|mother|dad|father|daughter|son|kids|wife|husband|cousin|bestie|friend|friends|neighbor|neighbour|class|students|colleagues|band"
 	nobodyEN  = " ! god|lord|santa|grandma|grandpa|nana|granny ..3 " + gaveEN
 )
 
@@ -140,11 +144,11 @@ func englishWordings() []commonWording {
 			"thanks|thank & {brand} & for ..4 free|gift|gifted|gifting|gifts|complimentary", "gift|gifts of {brand}", "gift from {brand}", "gifted by", "gifted", "#gifted",
 			"{brand} ..3 " + gaveEN + " ..1 me|us" + nobodyEN, "brand|company|team|folks|guys|people|shop|store|pr ..3 " + gaveEN + " ..1 me|us",
 			gaveEN + " ..1 me|us ..1 this|these|their" + personEN, shippedEN + " ..1 me|us ..4 to|for try|test|testing|review" + personEN, "they|they've ..2 " + shippedEN + " ..1 me|us ! me|us home|back|away", "sent ..3 to me|us ! sent|be ..1 back", "provided|given|sent & free|complimentary|gratis & product|products|sample|me|us|by", "received|got|receive ..6 for free", "received|got|receive ..4 free|complimentary",
-			"free product", "#freeproduct", "free products", "complimentary product|products|stay|trip|meal|service", "free of charge", "product|products|samples sent|provided|supplied", "hosted by", "my stay|trip|flight|flights|hotel was|were free|hosted|complimentary|paid", "{brand} paid|covered|booked ..1 my|our ..1 stay|trip|flight|flights|travel|hotel|ticket|tickets|meal|dinner", "discount & in exchange|return for",
+			"free product", "#freeproduct", "free products", "#gotitfree", "#complimentary", "complimentary & received|sent|given|gifted|provided & product|products|sample|samples|me|us|by|from|review|testing", "complimentary product|products|stay|trip|meal|service", "free of charge", "product|products|samples sent|provided|supplied", "hosted by", "my stay|trip|flight|flights|hotel was|were free|hosted|complimentary|paid", "{brand} paid|covered|booked ..1 my|our ..1 stay|trip|flight|flights|travel|hotel|ticket|tickets|meal|dinner", "discount & in exchange|return for",
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},
 		{Kind: BrandRelation, Language: "en", Texts: []string{
-			"i work ..1 with {brand}", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with", "in collaboration with", "collaboration with", "collaborating with", "teamed up with", "own brand", "my own brand|company|line|collection|store", "my company", "i own this|the|a brand|company|label|shop|store|business", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
+			"i work ..1 with {brand}", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with" + kinEN, "collaboration|collaborating with" + kinEN, "teamed up with" + kinEN, "own brand", "my own brand|company|line|collection|store", "my company", "i own this|the|a brand|company|label|shop|store|business", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
 			"supported|funded by ..2 {brand}", "in association with", "#{brand}partner", "#{brand}ambassador", "#{brand}employee", "#iworkwith{brand}", "#iworkfor{brand}", "brand ambassador", "#brandambassador", "ambassador", "#partner", "collab", "#collab", "spon", "#spon", "sp", "spons", "husband's|wife's|brother's|sister's|mother's|father's|family's|friend's company|brand|shop|business",
 		}},
 		{Kind: AdTag, Language: "en", Texts: []string{"ad", "advert", "advertisement", "advertising", "sponsored", "paid ad", "paid promotion", "advertisement feature", "paid advertisement", "#ads"}},

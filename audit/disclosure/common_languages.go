@@ -5,7 +5,7 @@ package disclosure
 func otherWordings() []commonWording {
 	return []commonWording{
 		// German
-		{Kind: AdTag, Language: "de", Texts: []string{"werbung", "anzeige", "bezahlte werbepartnerschaft", "bezahlte werbung", "bezahlte partnerschaft", "unbezahlte werbung", "werbevideo"}},
+		{Kind: AdTag, Language: "de", Texts: []string{"werbung", "anzeige", "bezahlte werbepartnerschaft", "bezahlte werbung", "bezahlte partnerschaft", "bezahlte kooperation", "bezahlte zusammenarbeit", "gesponserter beitrag", "gesponserte inhalte", "dauerwerbesendung", "unbezahlte werbung", "unbeauftragte werbung", "werbung unbezahlt", "werbung unbeauftragt", "werbevideo"}},
 		{Kind: AffiliateLink, Language: "de", Texts: []string{"affiliate-link", "affiliate-links", "werbe|partner|provisions link|links", "affiliate link|links" + teachEN, "affiliatelink|affiliatelinks|werbelink|werbelinks|provisionslink|provisionslinks|partnerlink|partnerlinks", "link|links ..4 affiliate|affiliates|werbelinks", "amazon partner|affiliate & verdiene|verdienen|bin|sind", "teilnehmer|teilnehmerin ..3 partnerprogramm|partnerprogramms"}},
 		{Kind: Explanation, Language: "de", Texts: []string{"erhalte|bekomme|verdiene|bekommen|erhalten|verdienen|erhält|bekommt|kriege ..7 provision|prozente|prozent|kommission|anteil|vergütung", "provision|kommission & link|links|kauf|kaufst|kauft|bestellst|bestellt|einkauf", "verdiene|verdienen ..4 qualifizierten|qualifizierte|verkäufen|käufen|kauf", "umsatz|verkauf|verkaufserlös|kauf ..3 beteiligt", "preis|preise|preisen ..6 ändert|verändert|gleich|teurer", "ändert|verändert ..4 preis", "nicht|kein|keinen teurer|cent", "kostet|kosten dich|euch|sie ..2 nichts|keinen|nicht|mehr|keine", "keine|ohne ..2 mehrkosten|zusatzkosten|zusätzlichen|zusätzliche|extrakosten|aufpreis", "zahlst|zahlt|bezahlst|bezahlt|zahlen ..2 nicht|nichts|keinen|keine ..2 mehr|cent|extra", "ohne ..3 mehr|extra|zusätzlich kostet|kosten|zahlt|zahlst"}},
 		{Kind: Support, Language: "de", Texts: []string{"unterstützt|unterstützen|unterstütze|unterstützung|unterstützst|hilfst|helft ..6 kanal|blog|podcast|arbeit|mich|mir|uns & link|links|kauf|kaufen|kaufst|kauft|einkauf|einkauft|einkaufen|einkaufst|bestellt|bestellen|shoppen|amazon|affiliatelinks|partnerlinks|code ! abonniert|abonnieren|abonniere|abo|patreon|paypal|steady|like|spende|spenden", "damit|dadurch|so|dabei ..2 unterstützt|unterstützen|hilfst|helft ..3 kanal|blog|podcast|mich|uns|mir ! abonniert|abonnieren|abonniere|abo|patreon|paypal|steady|like|spende|spenden"}},
@@ -16,7 +16,7 @@ func otherWordings() []commonWording {
 		{Kind: CodeUse, Language: "de", Texts: []string{"code {code}", "rabattcode", "gutscheincode", "mit dem|meinem code", "{offer} & rabatt|spart|sparst|sparen|prozent"}},
 		{Kind: Generated, Language: "de", Texts: []string{"ki-generiert", "ki generiert", "mit ki erstellt"}},
 		// French
-		{Kind: AdTag, Language: "fr", Texts: []string{"publicité", "pub", "collaboration commerciale", "partenariat rémunéré", "commandité"}},
+		{Kind: AdTag, Language: "fr", Texts: []string{"publicité", "pub", "collaboration commerciale|rémunérée|payée", "partenariat rémunéré|commercial", "contenu|post sponsorisé", "publication sponsorisée", "placement de produit", "commandité"}},
 		{Kind: AffiliateLink, Language: "fr", Texts: []string{"lien|liens ..3 affilié|affiliés|affiliées|affiliation|d'affiliation|sponsorisé|sponsorisés|partenaire|partenaires|rémunéré|rémunérés|affilies|affilie", "lien|liens & affiliation|affilié|affiliés", "partenaire amazon", "partenaire|affilié ..1 amazon|d'amazon & réalise|touche|gagne|perçois|bénéfice"}},
 		{Kind: Explanation, Language: "fr", Texts: []string{"rémunération|rémunéré|rémunérés & lien|liens|achat|achats", "touche|perçois|reçois|gagne|recevoir|toucher|percevoir|perçoit|recevons|touchons|gagnons|rapporte|reverse ..7 commission|commissions|pourcentage", "commission|commissions|pourcentage & lien|liens|achat|achats|achetez", "sans|aucun ..1 coût|frais|surcoût|supplément ..2 supplémentaire|supplémentaires|pour|vous", "coûte|coute|coûtera|coûtent rien|pas", "bénéfice|revenu|revenus|rémunération ..6 achat|achats", "prix ..3 même|identique|inchangé|pareil"}},
 		{Kind: Support, Language: "fr", Texts: []string{"soutenir|soutenez|soutient|soutiens|soutien|soutenant|aider|aidez|aide|aidant ..5 chaîne|chaine|blog|podcast|travail|moi|nous & lien|liens|achat|achats|achetant|acheter|achetez|commande|commandant|amazon|code ! abonnez|abonner|abonne|abonnant|tipeee|utip|patreon|like|commentaire|don", "cela|ça|ca|qui ..2 aide|permet|aident ..2 continuer|soutenir|financer|maintenir ! abonnez|abonner|like|tipeee|patreon", "lien|liens|achat|achats & m'aide|m'aident|m'aider|m'aidez|m'aiderez|m'aidera"}},
@@ -28,37 +28,40 @@ func otherWordings() []commonWording {
 		{Kind: Generated, Language: "fr", Texts: []string{"images virtuelles", "image virtuelle", "image|images générée|générées ..2 ia"}},
 		{Kind: Altered, Language: "fr", Texts: []string{"images retouchées", "image retouchée", "photo retouchée", "photographie retouchée"}},
 		// Spanish
-		{Kind: AdTag, Language: "es", Texts: []string{"publicidad", "publi", "anuncio", "contenido patrocinado", "publicidad pagada", "colaboración pagada", "colaboración remunerada", "patrocinado"}},
+		{Kind: AdTag, Language: "es", Texts: []string{"publicidad", "publi", "anuncio", "contenido patrocinado", "publicidad pagada", "colaboración pagada|remunerada|comercial", "colaboración de pago", "publicación patrocinada", "contenido publicitario", "patrocinado"}},
 		{Kind: AffiliateLink, Language: "es", Texts: []string{"enlace|enlaces|link|links|vínculo|vínculos ..1 afiliado|afiliados|patrocinado|patrocinados|afiliación|referido|referidos", "enlace|enlaces|link|links & afiliado|afiliados|afiliada|afiliación", "afiliado|afiliada|afiliados|asociado de|a amazon"}},
 		{Kind: Explanation, Language: "es", Texts: []string{"recibo|gano|obtengo|recibir|ganar|recibimos|llevo|ganamos|obtener|recibiré|obtenemos|recibe|dan|genera ..7 comisión|comision|comisiones|porcentaje", "comisión|comision|comisiones ..8 enlace|enlaces|link|links|compra|compras ! banco|cobra|cobran", "compra|compras|compran|compráis|enlace|enlaces|link ..8 comisión|comision|comisiones|porcentaje", "compensación|remuneración & enlace|enlaces|link|links|compra|compras", "sin|ningún ..1 costo|coste|cargo|gasto ..1 adicional|extra|alguno|para", "cuesta|costará|cuestan|costarán nada|más|mas|lo mismo|extra|nada", "ingresos|dinero ..4 compras|compra", "mismo precio|costo ..1 ti|vosotros|ustedes|usted", "precio ..3 mismo|cambia|varía"}},
 		{Kind: Support, Language: "es", Texts: []string{"apoyar|apoya|apoyas|apoyan|apoyando|apoyáis|ayudar|ayudas|ayudáis|ayudan|ayudando|ayuda ..4 canal|blog|podcast|mí|trabajo & enlace|enlaces|link|links|compra|compras|compran|comprando|amazon|código ! suscríbete|suscribirte|suscribete|suscríbanse|patreon|like|comparte|dona|donación|miembro", "esto|nos|me|que|lo ..2 ayuda|ayudan ..1 mantener|seguir|continuar|crear ! suscríbete|suscribirte|like|patreon", "apóyame|apóyanos|apoyarme|apoyarnos|ayúdame|ayúdanos|ayudarme|apoyándome|ayudándome & enlace|enlaces|link|links|compra|compras|comprando|comprar|amazon ! patreon|paypal|suscríbete|like"}},
 		{Kind: Sponsor, Language: "es", Texts: []string{"patrocinado por", "patrocinada por", "en colaboración con", "colaboración con", "viaje patrocinado"}},
-		{Kind: BrandRelation, Language: "es", Texts: []string{"embajador de", "embajadora de", "embajador|embajadora de {brand}"}},
+		{Kind: BrandRelation, Language: "es", Texts: []string{"#colaboración", "colab", "#colab", "embajador de", "embajadora de", "embajador|embajadora de {brand}"}},
 		{Kind: Gift, Language: "es", Texts: []string{"regalo de {brand} ! de reyes|navidad|dios", "regalado por {brand}", "{brand} me ..1 enviado|regalado|mandado ! mamá|papá me", "me ..1 enviado|regalado|mandado {brand}", "producto|productos gratis|enviado|enviados|regalado"}},
 		{Kind: Denial, Language: "es", Texts: []string{"no es publicidad", "no patrocinado", "sin publicidad", "no es un anuncio"}},
 		{Kind: CodeUse, Language: "es", Texts: []string{"código {code}", "código de descuento", "mi código", "cupón", "{offer} & descuento|descuentos|dto|ahorra|ahorras"}},
 		// Italian
-		{Kind: AdTag, Language: "it", Texts: []string{"pubblicità", "adv", "contenuto sponsorizzato", "pubblicità retribuita"}},
+		{Kind: AdTag, Language: "it", Texts: []string{"pubblicità", "adv", "contenuto|post sponsorizzato", "pubblicità retribuita", "inserzione a pagamento", "sponsorizzato", "collaborazione retribuita|pagata|commerciale|pubblicitaria", "partnership pubblicizzata|retribuita"}},
 		{Kind: AffiliateLink, Language: "it", Texts: []string{"link ..3 affiliato|affiliati|affiliata|affiliazione|sponsorizzato|sponsorizzati", "link & affiliazione|affiliato|affiliati", "affiliato|affiliata|affiliati amazon|ad"}},
 		{Kind: Explanation, Language: "it", Texts: []string{"ricevo|guadagno|ottengo|ricevere|riceverò|guadagnare|riceviamo|percepisco|guadagniamo|riconosce ..7 commissione|commissioni|percentuale|provvigione|compenso", "commissione|commissioni|provvigione & link|acquisto|acquisti|acquistate", "guadagno|ricavo|compenso ..4 acquisti|acquisto", "senza ..1 costi|costo|spese ..1 aggiuntivi|aggiuntivo|aggiuntive|extra|per", "nessun costo aggiuntivo|extra|per", "prezzo ..3 cambia|stesso|uguale|invariato", "non ..2 costa|costerà ..1 nulla|niente|più"}},
 		{Kind: Support, Language: "it", Texts: []string{"supportare|supporta|supporti|supportate|supportando|sostenere|sostieni|sostenete|aiutare|aiuta|aiuti|aiutate ..4 canale|blog|podcast|me|lavoro & link|acquisto|acquista|acquistando|acquisti|compra|comprando|compri|comprate|amazon ! iscriviti|iscrivetevi|iscrivendoti|patreon|like|donazione|abbonati|commento", "questo|mi|ci|che aiuta|permette ..2 continuare|sostenere|supportare|mantenere ! iscriviti|patreon|like", "aiutarmi|supportarmi|sostenermi|aiutarci|aiutami & link|acquisto|acquistando|acquisti|compra|comprando|amazon ! iscriviti|patreon|like"}},
 		{Kind: Sponsor, Language: "it", Texts: []string{"sponsorizzato da", "promosso da", "sponsorizzata da", "in collaborazione con"}},
-		{Kind: Gift, Language: "it", Texts: []string{"prodotto inviato da", "prodotti inviati|offerti|ricevuti", "prodotto|prodotti omaggio|offerto|inviato|ricevuto", "regalato da {brand}", "#suppliedby", "#invited"}},
+		{Kind: BrandRelation, Language: "it", Texts: []string{"#collaborazione"}},
+		{Kind: Gift, Language: "it", Texts: []string{"prodotto inviato da", "prodotto|prodotti fornito|forniti da", "#prodottofornitoda", "#prodottofornitoda{brand}", "prodotti inviati|offerti|ricevuti", "prodotto|prodotti omaggio|offerto|inviato|ricevuto", "regalato da {brand}", "#suppliedby", "#invited"}},
 		{Kind: Denial, Language: "it", Texts: []string{"non sponsorizzato", "non è pubblicità", "non è sponsorizzato", "no adv"}},
 		// Portuguese
-		{Kind: AdTag, Language: "pt", Texts: []string{"publicidade", "publi", "publipost", "parceria paga", "patrocinado"}},
+		{Kind: AdTag, Language: "pt", Texts: []string{"publicidade", "publi", "publipost", "parceria paga|remunerada", "conteúdo patrocinado|publicitário|pago", "publicidade paga", "patrocinado"}},
 		{Kind: AffiliateLink, Language: "pt", Texts: []string{"link|links ..3 afiliado|afiliados|patrocinado|patrocinados|comissionado|comissionados", "link|links & afiliado|afiliados|afiliação", "associado|associada|afiliado|afiliada|associados|participante ..3 amazon"}},
 		{Kind: Explanation, Language: "pt", Texts: []string{"recebo|ganho|receber|ganhar|recebemos|ganhamos|receberei|recebe|ganha ..7 comissão|comissao|comissões|percentagem|porcentagem|percentual", "comissão|comissao|comissões & link|links|compra|compras|comprar|comprando", "ganho|ganhamos|recebo|renda|dinheiro ..4 compras|compra", "sem|nenhum ..1 custo|custos ..1 adicional|adicionais|extra|para|a", "não|nao ..1 paga|pagar|pagará|custa|custará ..1 nada|mais", "mesmo preço|valor", "preço|valor ..3 mesmo|muda"}},
 		{Kind: Support, Language: "pt", Texts: []string{"apoiar|apoia|apoie|apoiando|ajuda|ajudar|ajude|ajudam|ajudando ..4 canal|blog|podcast|trabalho|mim|nós & link|links|compra|compras|compre|comprar|comprando|amazon|cupom ! inscreva|inscrever|inscreve|inscrevam|patreon|like|pix|membro|comente", "isso|me|nos|que ..1 ajuda|permite ..2 manter|continuar|apoiar ! inscreva|like|patreon", "ajudar|apoiar|ajuda|ajudando ..1 me|nos & comprando|compra|compras ! inscreva|like"}},
 		{Kind: Sponsor, Language: "pt", Texts: []string{"patrocinado por", "patrocinada por", "em parceria com", "em colaboração com"}},
+		{Kind: BrandRelation, Language: "pt", Texts: []string{"#parceria"}},
 		{Kind: Gift, Language: "pt", Texts: []string{"oferta de {brand}", "presente de {brand}", "recebi ..4 presente|oferta|grátis", "recebi|ganhei ..4 graça", "recebido|recebidos ..1 de|da|do {brand}"}},
 		{Kind: Denial, Language: "pt", Texts: []string{"não é publicidade", "não é publi", "não patrocinado", "sem patrocínio"}},
 		// Dutch
-		{Kind: AdTag, Language: "nl", Texts: []string{"advertentie", "reclame", "betaald partnerschap", "betaalde samenwerking", "gesponsord"}},
+		{Kind: AdTag, Language: "nl", Texts: []string{"advertentie", "reclame", "betaald partnerschap", "betaalde samenwerking|promotie|partnership", "gesponsorde post|content|video", "gesponsord"}},
 		{Kind: AffiliateLink, Language: "nl", Texts: []string{"affiliate-link", "affiliate-links", "gesponsorde|partner link|links", "affiliatelink|affiliatelinks|partnerlinks|partnerlink", "link|links ..3 affiliate|affiliates|gesponsord"}},
 		{Kind: Explanation, Language: "nl", Texts: []string{"ontvang|krijg|verdien|ontvangen|krijgen|verdienen|krijgt ..7 commissie|percentage|provisie|vergoeding", "commissie|provisie & link|links|koopt|aankoop|bestelt|koop|aankopen", "zonder|geen ..1 extra|meerkosten|bijkomende kosten|voor", "kost|kosten je|jou|jullie|u ..1 niets|niks", "betaalt|betaal ..2 niets|niks|niet meer|extra", "prijs ..3 hetzelfde|gelijk|zelfde"}},
 		{Kind: Support, Language: "nl", Texts: []string{"steun|steunt|steunen|ondersteun|ondersteunt|ondersteunen|help|helpt ..5 kanaal|blog|podcast|mij|me|ons & link|links|aankoop|kopen|koopt|koop|bestelt|bestellen|shoppen|bol|amazon ! abonneer|abonneren|like|patreon|doneren|donatie"}},
 		{Kind: Sponsor, Language: "nl", Texts: []string{"gesponsord door", "in samenwerking met", "samenwerking met", "betaald door", "mogelijk gemaakt door"}},
+		{Kind: BrandRelation, Language: "nl", Texts: []string{"#samenwerking"}},
 		{Kind: Gift, Language: "nl", Texts: []string{"gekregen van {brand}", "gratis ..2 gekregen|ontvangen", "kreeg ..4 gratis|cadeau|opgestuurd"}},
 		{Kind: Denial, Language: "nl", Texts: []string{"geen reclame", "niet gesponsord", "geen advertentie", "geen spon"}},
 		// Other languages
@@ -93,19 +96,5 @@ func otherWordings() []commonWording {
 		{Kind: CodeUse, Language: "tr", Texts: []string{"indirim kodu|koduyla", "{offer} & indirim|indirimli"}},
 		{Kind: CodeUse, Language: "ja", Texts: []string{"クーポンコード", "割引コード"}},
 		{Kind: CodeUse, Language: "ko", Texts: []string{"할인코드|코드 {code}"}},
-		// Others: what is no advertisement
-		{Kind: Denial, Language: "ja", Texts: []string{"広告ではあり", "広告ではな", "広告じゃ", "宣伝ではあり", "宣伝ではな", "宣伝じゃ", "prではありません", "prではない", "prじゃない"}},
-		{Kind: Denial, Language: "ko", Texts: []string{"광고|광고가|광고는|협찬|협찬이|협찬은 아님|아니고|아니라|아닌|아닙니다|아니에요|아니예요"}},
-		{Kind: Denial, Language: "zh", Texts: []string{"不是广告", "非广告", "不是廣告", "非廣告"}},
-		// Others: what an advertisement is called
-		{Kind: AdTag, Language: "sv", Texts: []string{"reklam", "annons", "betald annons", "i betalt samarbete"}},
-		{Kind: AdTag, Language: "nb no nn da", Texts: []string{"reklame", "annonse", "annonce", "sponset", "annonsørinnhold"}},
-		{Kind: AdTag, Language: "fi", Texts: []string{"mainos", "kaupallinen yhteistyö"}},
-		{Kind: AdTag, Language: "pl", Texts: []string{"reklama", "materiał reklamowy", "współpraca reklamowa", "płatna współpraca", "płatna współpraca z marką", "autopromocja"}},
-		{Kind: AdTag, Language: "ja", Texts: []string{"広告", "宣伝", "プロモーション"}},
-		{Kind: AdTag, Language: "ko", Texts: []string{"광고", "협찬", "유료광고", "상품 협찬"}},
-		{Kind: AdTag, Language: "zh", Texts: []string{"广告", "廣告"}},
-		{Kind: AdTag, Language: "tr", Texts: []string{"reklam", "işbirliği"}},
-		{Kind: AdTag, Language: "ga", Texts: []string{"fógra"}},
 	}
 }

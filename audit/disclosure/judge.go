@@ -79,6 +79,9 @@ func (j *judgement) know() {
 				f.kind = j.regime.Wordings[row-1].Kind
 			}
 		}
+		if f.loose && f.apart {
+			f.apart = j.rowOf(f.id) == 0
+		}
 		if f.stands() {
 			own = append(own, f)
 		}

@@ -19,10 +19,11 @@ type found struct {
 	span   Span
 	evaded bool
 	loose  bool // first in its line, as what calls itself an advertisement may be
+	apart  bool // a word for which that is not enough
 }
 
 // stands reports whether f stands where its kind may.
-func (f *found) stands() bool { return !f.loose || f.kind == AdTag }
+func (f *found) stands() bool { return !f.loose || f.kind == AdTag && !f.apart }
 
 // work is the memory of one check, kept in the report that reuses it.
 type work struct {
@@ -215,7 +216,8 @@ func (w *work) keep(k *Checker, id int32, where Where, index int, s caption.Span
 		w.more++
 		return
 	}
-	w.found = append(w.found, found{id: id, kind: k.words[id].kind, where: where, index: index, span: Span{s.Start, s.End}, loose: loose})
+	word := &k.words[id]
+	w.found = append(w.found, found{id: id, kind: word.kind, where: where, index: index, span: Span{s.Start, s.End}, loose: loose, apart: word.apart})
 }
 
 // dropDenied takes out the wordings that overlap a denial: the "ad" of "not an
