@@ -39,8 +39,9 @@ type CommissionFacts struct {
 }
 
 // Facts returns what the terms tell the guards of [CommissionLife] about an order.
+// Terms that say nothing of a claw-back allow one, as a statement takes it.
 func (t Commission) Facts(ordered time.Time, refunded, stated engagement.Tri) CommissionFacts {
-	return CommissionFacts{Ordered: ordered, HoldDays: t.HoldDays, ClawBack: t.ClawBack, Refunded: refunded, Stated: stated}
+	return CommissionFacts{Ordered: ordered, HoldDays: t.HoldDays, ClawBack: engagement.Said(t.ClawBack != engagement.No), Refunded: refunded, Stated: stated}
 }
 
 // CommissionLife is the table of the commission on one order:
@@ -74,7 +75,7 @@ func CommissionLife() flow.Table[CommissionState, CommissionFacts] {
 			{Name: "pay", From: states{CommissionPayable}, To: CommissionPaid},
 			{Name: "reverse", From: states{CommissionPending, CommissionLocked, CommissionPayable}, To: CommissionReversed, Guards: guards{refunded}},
 			{Name: "claw_back", From: states{CommissionPaid}, To: CommissionReversed, Guards: guards{refunded,
-				tri[CommissionState]("claw_back", "A claw-back was agreed.", func(f *CommissionFacts) engagement.Tri { return f.ClawBack })}},
+				tri[CommissionState]("claw_back", "The terms let it be taken back.", func(f *CommissionFacts) engagement.Tri { return f.ClawBack })}},
 			{Name: "decline", From: states{CommissionPending, CommissionLocked}, To: CommissionDeclined, By: withPlatform(), Reason: true},
 			{Name: "find_duplicate", From: states{CommissionPending, CommissionLocked, CommissionPayable}, To: CommissionDuplicate, By: withPlatform()},
 			{Name: "find_fraud", From: states{CommissionPending, CommissionLocked, CommissionPayable, CommissionPaid}, To: CommissionFraud, By: withPlatform(), Reason: true},

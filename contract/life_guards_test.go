@@ -2,6 +2,7 @@ package contract_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -126,4 +127,23 @@ func TestPaymentGuards(t *testing.T) {
 	c.Signed = civil.Date{}
 	_, err = l.Apply(due, pay, facts("payment:1", contract.Life{}))
 	assert.Equal(t, "signed", guardOf[contract.PaymentState](t, err))
+}
+
+// Commission that was paid on a returned order comes back unless the terms say that it
+// is kept: the rule of statements.
+func TestClawBackIsWhatStatementsDo(t *testing.T) {
+	l := contract.CommissionLife()
+	at := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
+	h, err := l.Begin(flow.Step[contract.CommissionState]{To: contract.CommissionPending, At: at.AddDate(0, -1, 0)})
+	require.NoError(t, err)
+	kept := contract.Commission{}.Facts(at.AddDate(0, -1, 0), engagement.No, engagement.Yes)
+	for _, to := range []contract.CommissionState{contract.CommissionLocked, contract.CommissionPayable, contract.CommissionPaid} {
+		h, err = l.Apply(h, flow.Step[contract.CommissionState]{To: to, At: at}, kept)
+		require.NoError(t, err, to)
+	}
+	for terms, back := range map[engagement.Tri]bool{engagement.Yes: true, engagement.Unsaid: true, engagement.No: false} {
+		f := contract.Commission{ClawBack: terms}.Facts(at.AddDate(0, -1, 0), engagement.Yes, engagement.Yes)
+		_, err := l.Apply(h, flow.Step[contract.CommissionState]{To: contract.CommissionReversed, At: at}, f)
+		assert.Equal(t, back, err == nil, "%v: %v", terms, err)
+	}
 }
