@@ -49,8 +49,8 @@ func (t Commission) Facts(ordered time.Time, refunded, stated engagement.Tri) Co
 //	pending → locked → payable → paid
 //
 // It is locked once the days in which the order may come back are over and it did
-// not. Reversed is an order that came back, after payment only where a claw-back was
-// agreed. "on_hold" is an overlay. What a contract owes is reckoned by package settlement from
+// not. Reversed is an order that came back, after payment unless the terms keep what was
+// paid. "on_hold" is an overlay. What a contract owes is reckoned by package settlement from
 // the orders; these states say how far each has come.
 func CommissionLife() flow.Table[CommissionState, CommissionFacts] {
 	type states = []CommissionState
