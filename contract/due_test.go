@@ -257,3 +257,19 @@ func TestRetainerIn(t *testing.T) {
 	assert.Equal(t, 521723, n) // 3,652,059 days
 	assert.Len(t, contract.Retainer{Every: contract.EveryWeek}.Starts(term), 1000)
 }
+
+// TestRetainerFromTheLastOfAMonth: three months from January 31 end with April 30, as
+// [contract.Length.From] has them: January 31 to February 28, March 1 to 30, March 31
+// to April 30. A fourth period would be paid for the last day of the third.
+func TestRetainerFromTheLastOfAMonth(t *testing.T) {
+	first := day(t, "2026-01-31")
+	term := contract.Term{From: first, To: contract.Length{Months: 3}.From(first)}
+	require.Equal(t, day(t, "2026-04-30"), term.To)
+	retainer := contract.Retainer{Every: contract.EveryMonth}
+	assert.Equal(t, []civil.Date{first, day(t, "2026-03-01"), day(t, "2026-03-31")}, retainer.Starts(term))
+	n, _ := retainer.In(term)
+	assert.Equal(t, 3, n)
+	retainer.Every = contract.EveryYear // from February 29 to February 28
+	leap := day(t, "2028-02-29")
+	assert.Equal(t, []civil.Date{leap}, retainer.Starts(contract.Term{From: leap, To: contract.Length{Months: 12}.From(leap)}))
+}

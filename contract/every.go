@@ -27,17 +27,19 @@ func (e Every) First(on civil.Date) civil.Date {
 }
 
 // Next returns the first day of the nth stretch after the one that begins on a day;
-// for an order and the whole term the day itself.
+// for an order and the whole term the day itself. Stretches of months end as
+// [Length.From] says: a month from January 31 ends with February, and the next begins
+// on March 1.
 func (e Every) Next(first civil.Date, n int) civil.Date {
 	switch e {
 	case EveryWeek:
 		return first.AddDays(7 * n)
 	case EveryMonth:
-		return first.AddMonths(n)
+		return Length{Months: n}.after(first)
 	case EveryQuarter:
-		return first.AddMonths(3 * n)
+		return Length{Months: 3 * n}.after(first)
 	case EveryYear:
-		return first.AddMonths(12 * n)
+		return Length{Months: 12 * n}.after(first)
 	}
 	return first
 }

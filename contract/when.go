@@ -75,11 +75,16 @@ func (l Length) From(first civil.Date) civil.Date {
 	if l.Forever || l.IsZero() || first.IsZero() {
 		return civil.Date{}
 	}
+	return l.after(first).AddDays(-1)
+}
+
+// after is the day after a stretch that begins with a day.
+func (l Length) after(first civil.Date) civil.Date {
 	next := first.AddMonths(l.Months)
 	if next.Day() < first.Day() {
 		next = next.AddDays(1)
 	}
-	return next.AddDays(l.Days - 1)
+	return next.AddDays(l.Days)
 }
 
 // eventNames are the events as people say them.

@@ -106,8 +106,8 @@ func (r *reckoning) allowlisting(i int, a *contract.Allowlisting) {
 			return
 		}
 		r.fee(fmt.Sprintf("%s:%s", key, on), path, "allowlisting", a.Fee, on)
-		on = first.AddMonths((n + 1) * a.FeeEvery.Months).AddDays((n + 1) * a.FeeEvery.Days)
-		if on.IsZero() {
+		begun := contract.Length{Months: (n + 1) * a.FeeEvery.Months, Days: (n + 1) * a.FeeEvery.Days}
+		if on = begun.From(first).AddDays(1); on.IsZero() {
 			return
 		}
 	}

@@ -200,6 +200,10 @@ func TestRightFees(t *testing.T) {
 		{"once and for ever", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Forever = true }), "allowlisting:b 3.00 EUR", []string{"2026-10-01"}},
 		{"each 10 days of 21", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days, a.Lasts.Days = 10, 21 }), "allowlisting:b:2026-10-01 3.00 EUR; allowlisting:b:2026-10-11 3.00 EUR; allowlisting:b:2026-10-21 3.00 EUR", []string{"2026-10-01", "2026-10-11", "2026-10-21"}},
 		{"each 10 days of 20", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days, a.Lasts.Days = 10, 20 }), "allowlisting:b:2026-10-01 3.00 EUR; allowlisting:b:2026-10-11 3.00 EUR", []string{"2026-10-01", "2026-10-11"}},
+		{"a month from its last day, once a month", boosted(func(a *contract.Allowlisting) { // to February 28
+			a.Starts = contract.When{On: civil.NewDate(2026, 1, 31)}
+			a.FeeEvery.Months, a.Lasts.Months = 1, 1
+		}), "allowlisting:b:2026-01-31 3.00 EUR", []string{"2026-01-31"}},
 		{"each 10 days, for how long is not agreed", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days = 10 }), "allowlisting:b:2026-10-01 3.00 EUR", []string{"2026-10-01"}},
 		{"each 15 days without end", boosted(func(a *contract.Allowlisting) { a.FeeEvery.Days, a.Lasts.Forever = 15, true }), "allowlisting:b:2026-10-01 3.00 EUR; allowlisting:b:2026-10-16 3.00 EUR; allowlisting:b:2026-10-31 3.00 EUR", []string{"2026-10-01", "2026-10-16", "2026-10-31"}},
 		{"allow-listing without a fee", boosted(func(a *contract.Allowlisting) { a.Fee = money.Amount{} }), "", nil},
