@@ -210,7 +210,9 @@ type Product struct {
 	Taxable  engagement.Tri `json:"taxable,omitzero"` // counts as income
 }
 
-// A Retainer is a sum for each period, for so many deliverables in it.
+// A Retainer is a sum for each period, for so many deliverables in it. Periods are
+// counted from the term's first day, not by the calendar: by the month from October 15
+// the second begins on November 15. One that has begun is owed in full.
 type Retainer struct {
 	Amount   money.Amount   `json:"amount"`
 	Every    Every          `json:"every" validate:"required,enum"`

@@ -162,6 +162,29 @@ func TestRetainers(t *testing.T) {
 	assert.Equal(t, []string{"! currency:compensation[0]"}, told(t, monthly(func(c *contract.Contract) { c.Compensation[0].Retainer.Amount = usd(90000) })))
 }
 
+// TestNoticeDays: notice of October 16 with 30 days ends the contract on November 15.
+// The retainer and the floor of November have begun, those of December have not; the
+// instalment of November 15 is due, that of November 16 is not. A kill fee of 40 % of
+// 1000.00 takes the place of both.
+func TestNoticeDays(t *testing.T) {
+	notice := []settlement.Entry{happened("n", contract.OnNotice, 0, instant(10, 16, 9))}
+	ending := func(p contract.Pay) contract.Contract {
+		c := deal(p)
+		c.Termination = &contract.Termination{Convenience: engagement.Yes, NoticeDays: 30}
+		return c
+	}
+	months(t, ending(contract.Pay{ID: "r", Retainer: &contract.Retainer{Amount: eur(90000), Every: contract.EveryMonth}}), notice,
+		"retainer:r:2026-10-01 900.00 EUR", "retainer:r:2026-11-01 900.00 EUR", "")
+	months(t, ending(sales(contract.Commission{Rate: money.BasisPoints(1000), Floor: eur(2000), CapEvery: contract.EveryMonth})), notice,
+		"floor:s:2026-10 20.00 EUR", "floor:s:2026-11 20.00 EUR", "")
+	c := ending(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(100000)}})
+	half := money.BasisPoints(5000)
+	c.Payment = &contract.Payment{Schedule: []contract.Instalment{{Share: half, Due: contract.When{On: civil.NewDate(2026, 11, 15)}}, {Share: half, Due: contract.When{On: civil.NewDate(2026, 11, 16)}}}}
+	months(t, c, notice, "", "fixed:1 500.00 EUR", "")
+	c.Termination.Kill = []contract.KillStep{{After: contract.OnStart, Share: money.BasisPoints(4000)}}
+	months(t, c, notice, "kill_fee 400.00 EUR", "", "")
+}
+
 // TestCorrections: each is a line of its own.
 func TestCorrections(t *testing.T) {
 	fix := func(id string, a money.Amount) settlement.Entry {

@@ -13,7 +13,7 @@ import (
 
 // fixed adds flat fees and the sums for each deliverable: by the instalments that
 // have come due, or without a schedule as the work is published. Once the brand has
-// given notice, the kill fee takes their place.
+// given notice, the kill fee takes the place of what had not come due.
 func (r *reckoning) fixed() {
 	total, err := r.c.FixedPay()
 	switch {
@@ -37,12 +37,19 @@ func (r *reckoning) fixed() {
 		sum = r.plus(sum, l.Earned)
 		r.add(l)
 	}
-	if !r.notice.IsZero() && r.c.Termination != nil && len(r.c.Termination.Kill) > 0 {
+	if r.killed() {
 		r.kill(total, sum)
 	}
 }
 
-// instalments are the parts of the schedule whose day has come for certain.
+// killed reports whether notice was given and a kill fee takes the place of the fees
+// that had not come due by that day.
+func (r *reckoning) killed() bool {
+	return !r.notice.IsZero() && r.c.Termination != nil && len(r.c.Termination.Kill) > 0
+}
+
+// instalments are the parts of the schedule whose day has come for certain, before the
+// contract has ended.
 func (r *reckoning) instalments(p *contract.Payment) (lines []Line) {
 	sums, err := r.c.Instalments()
 	if err != nil {
@@ -51,7 +58,7 @@ func (r *reckoning) instalments(p *contract.Payment) (lines []Line) {
 	}
 	for i, s := range p.Schedule {
 		day := r.c.Day(s.Due, s.Due.Deliverable, 0, r.facts)
-		if day.On.IsZero() || !day.Firm || day.On.After(r.last) || !r.notice.IsZero() && day.On.After(r.notice) {
+		if day.On.IsZero() || !day.Firm || day.On.After(r.last) || r.over(day.On) || r.killed() && day.On.After(r.notice) {
 			continue
 		}
 		sum, ok := r.same(at("payment.schedule", i), sums[i])
@@ -141,7 +148,7 @@ func (r *reckoning) kill(total, earned money.Amount) {
 		return
 	}
 	r.add(Line{Key: "kill_fee", Term: path, Kind: "kill_fee", Earned: rest, Entries: r.eventsOf(contract.OnNotice, ""),
-		Working: []string{fmt.Sprintf("Ended on %s: %s of %s is %s, less %s earned already.", r.notice, share.Percent(2), total, due, earned)}})
+		Working: []string{fmt.Sprintf("Given notice on %s: %s of %s is %s, less %s earned already.", r.notice, share.Percent(2), total, due, earned)}})
 }
 
 // reached reports whether an event had happened when notice was given.

@@ -131,11 +131,11 @@ func TestKillFee(t *testing.T) {
 		want    []string
 	}{
 		{"before it was signed", []settlement.Entry{notice(1)}, nil},
-		{"on the day it was signed", []settlement.Entry{notice(2)}, []string{"kill_fee 250.00 EUR by n: Ended on 2026-10-02: 25.00 % of 1000.00 EUR is 250.00 EUR, less 0.00 EUR earned already."}},
-		{"the day before the start", []settlement.Entry{notice(9)}, []string{"kill_fee 250.00 EUR by n: Ended on 2026-10-09: 25.00 % of 1000.00 EUR is 250.00 EUR, less 0.00 EUR earned already."}},
-		{"on the day of the start", []settlement.Entry{notice(10)}, []string{"kill_fee 400.00 EUR by n: Ended on 2026-10-10: 40.00 % of 1000.00 EUR is 400.00 EUR, less 0.00 EUR earned already."}},
-		{"approved on the day", []settlement.Entry{notice(12), approved}, []string{"kill_fee 800.00 EUR by n: Ended on 2026-10-12: 80.00 % of 1000.00 EUR is 800.00 EUR, less 0.00 EUR earned already."}},
-		{"approved too late", []settlement.Entry{notice(11), approved}, []string{"kill_fee 400.00 EUR by n: Ended on 2026-10-11: 40.00 % of 1000.00 EUR is 400.00 EUR, less 0.00 EUR earned already."}},
+		{"on the day it was signed", []settlement.Entry{notice(2)}, []string{"kill_fee 250.00 EUR by n: Given notice on 2026-10-02: 25.00 % of 1000.00 EUR is 250.00 EUR, less 0.00 EUR earned already."}},
+		{"the day before the start", []settlement.Entry{notice(9)}, []string{"kill_fee 250.00 EUR by n: Given notice on 2026-10-09: 25.00 % of 1000.00 EUR is 250.00 EUR, less 0.00 EUR earned already."}},
+		{"on the day of the start", []settlement.Entry{notice(10)}, []string{"kill_fee 400.00 EUR by n: Given notice on 2026-10-10: 40.00 % of 1000.00 EUR is 400.00 EUR, less 0.00 EUR earned already."}},
+		{"approved on the day", []settlement.Entry{notice(12), approved}, []string{"kill_fee 800.00 EUR by n: Given notice on 2026-10-12: 80.00 % of 1000.00 EUR is 800.00 EUR, less 0.00 EUR earned already."}},
+		{"approved too late", []settlement.Entry{notice(11), approved}, []string{"kill_fee 400.00 EUR by n: Given notice on 2026-10-11: 40.00 % of 1000.00 EUR is 400.00 EUR, less 0.00 EUR earned already."}},
 	} {
 		assert.Equal(t, k.want, told(t, c, k.entries...), k.name)
 	}

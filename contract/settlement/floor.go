@@ -11,7 +11,8 @@ import (
 
 // floor tops up what a window of the cap has brought, once the window has ended. A
 // window has the floor of the version that is in force on its last day, and what the
-// floors of earlier versions have topped up in it counts as brought.
+// floors of earlier versions have topped up in it counts as brought. A window that
+// begins after the end by notice has none.
 func (r *reckoning) floor(i int, t *contract.Commission) {
 	if r.c.Term.From.IsZero() {
 		r.except(nil, "no_term:"+at("compensation", i), "The floor of "+at("compensation", i)+" has no windows: the contract does not say from when it lasts.", false)
@@ -40,6 +41,9 @@ func (r *reckoning) floor(i int, t *contract.Commission) {
 			return
 		}
 		have := r.plus(r.zero(), brought[every.Label(w.first)])
+		if r.over(civil.DateOf(at, r.zone())) {
+			return
+		}
 		if r.at.has(civil.DateOf(w.to.Add(-1), r.zone())) && below(have, t.Floor) {
 			r.add(Line{Key: "floor:" + r.payKey(i) + ":" + every.Label(w.first) + r.at.suffix(), Version: r.at.number(), Term: path, Kind: "floor",
 				Window: every.Label(w.first), Earned: r.minus(t.Floor, have),

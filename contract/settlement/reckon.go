@@ -25,7 +25,8 @@ type reckoning struct {
 	facts    contract.Facts
 	at       version                     // whose terms are being reckoned
 	used     map[string]*[2]money.Amount // what was paid under a cap, all of it and the ripe part
-	notice   civil.Date                  // the contract was ended by notice
+	notice   civil.Date                  // the day notice was given; zero: it was not
+	ends     civil.Date                  // the last day of the contract by that notice
 	parts    []earning
 	events   []*Entry
 	measured []*Entry
@@ -82,11 +83,17 @@ func (r *reckoning) sort() {
 			on := civil.DateOf(e.At, r.zone())
 			r.facts.Happened = append(r.facts.Happened, contract.Happening{Event: e.Event, Deliverable: e.Deliverable, Piece: e.Piece, On: on})
 			if e.Event == contract.OnNotice && r.notice.IsZero() {
-				r.notice = on
+				r.notice, r.ends = on, on
+				if t := r.c.Termination; t != nil {
+					r.ends = on.AddDays(t.NoticeDays)
+				}
 			}
 		}
 	}
 }
+
+// over reports whether the contract has ended by notice before a day.
+func (r *reckoning) over(on civil.Date) bool { return !r.ends.IsZero() && on.After(r.ends) }
 
 // add adds what a term has earned. Held is a part of it that is not owed yet.
 func (r *reckoning) add(l Line) {

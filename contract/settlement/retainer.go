@@ -4,7 +4,8 @@ import (
 	"github.com/seed-e12bc25d/influencekit/contract"
 )
 
-// retainer pays for each period that has begun.
+// retainer pays for each period that has begun, before the end by notice where there is
+// one.
 func (r *reckoning) retainer(i int, t *contract.Retainer) {
 	if r.c.Term.From.IsZero() || r.c.Term.To.IsZero() && t.Periods == 0 {
 		r.except(nil, "no_term:"+at("compensation", i), "The retainer "+at("compensation", i)+" has no periods: the contract does not say from when to when it lasts.", false)
@@ -12,12 +13,12 @@ func (r *reckoning) retainer(i int, t *contract.Retainer) {
 	}
 	starts := t.Starts(r.c.Term)
 	if n := len(starts); n == mostWindows && t.Periods != n {
-		if next := t.Every.Next(starts[n-1], 1); !next.After(r.last) && (r.c.Term.To.IsZero() || !next.After(r.c.Term.To)) && (r.notice.IsZero() || !next.After(r.notice)) {
+		if next := t.Every.Next(starts[n-1], 1); !next.After(r.last) && (r.c.Term.To.IsZero() || !next.After(r.c.Term.To)) && !r.over(next) {
 			r.tooMany(at("compensation", i)+".retainer", "periods of")
 		}
 	}
 	for _, on := range starts {
-		if on.After(r.last) || !r.notice.IsZero() && on.After(r.notice) {
+		if on.After(r.last) || r.over(on) {
 			break
 		}
 		if !r.at.has(on) {

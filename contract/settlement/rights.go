@@ -47,7 +47,7 @@ func (r *reckoning) spendShare(i int, a *contract.Allowlisting) {
 	first, ok := r.begins(a.Starts, a.Deliverables)
 	last := a.Lasts.From(first) // zero: without end, or not agreed
 	from := civil.DateOf(r.period.From, r.zone())
-	if !ok || !last.IsZero() && last.Before(from) || !r.notice.IsZero() && r.notice.Before(from) {
+	if !ok || !last.IsZero() && last.Before(from) || r.over(from) {
 		return
 	}
 	path := at("allowlisting", i) + ".spend_share"
@@ -81,7 +81,7 @@ func (r *reckoning) begins(w contract.When, deliverables []string) (civil.Date, 
 
 // came reports whether a day has come for certain, and not after the end by notice.
 func (r *reckoning) came(day contract.Day) bool {
-	return !day.On.IsZero() && day.Firm && !day.On.After(r.last) && (r.notice.IsZero() || !day.On.After(r.notice))
+	return !day.On.IsZero() && day.Firm && !day.On.After(r.last) && !r.over(day.On)
 }
 
 // allowlisting adds the fee of each begun period.
@@ -100,7 +100,7 @@ func (r *reckoning) allowlisting(i int, a *contract.Allowlisting) {
 		last = first
 	}
 	on := first
-	for n := 0; !on.After(r.last) && (last.IsZero() || !on.After(last)) && (r.notice.IsZero() || !on.After(r.notice)); n++ {
+	for n := 0; !on.After(r.last) && (last.IsZero() || !on.After(last)) && !r.over(on); n++ {
 		if n == mostWindows {
 			r.tooMany(path, "periods of")
 			return

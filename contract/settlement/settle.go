@@ -40,6 +40,13 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // version, and so does everything where an amendment has no day or the version before
 // it is not handed in.
 //
+// Once notice of termination was given (an event of [contract.OnNotice]), the
+// contract ends so many days later as its terms ask for: retainers, floors, rights and
+// allow-listing that would begin after that day, and instalments due after it, are not
+// owed. A period that has begun is owed in full. Where the contract has a kill fee, it
+// takes the place of the instalments due after the day of the notice. Orders go on
+// earning commission until the term's end or [contract.Commission.Until].
+//
 // Sums are exact. Each line is rounded once, to the minor unit, and so is each
 // deduction, on the sum since the contract began; what a statement says is the
 // difference to what was stated before, so that nothing is lost over the periods.
