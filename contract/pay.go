@@ -228,7 +228,8 @@ type Included struct {
 }
 
 // A LateDeduction takes a part off the pay of a deliverable for each begun day that
-// it is posted late.
+// it is posted late: one day where it is posted on the day after its window's last.
+// Hours of grace are taken off first.
 type LateDeduction struct {
 	Rate       money.Ratio  `json:"rate,omitzero"` // of the pay: 0.1
 	Amount     money.Amount `json:"amount,omitzero"`

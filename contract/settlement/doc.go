@@ -31,7 +31,7 @@
 // ([contract.Expectation]) comes to: state them by a [CorrectionEntry]. The last two
 // are exceptions where they are owed. A late fee is charged on what closed statements
 // asked to be paid, so it first appears in the statement after. Days in which an order
-// may come back, and begun days of lateness, are of 24 hours each.
+// may come back are of 24 hours each.
 //
 // # Errors
 //

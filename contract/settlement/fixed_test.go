@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/contract/settlement"
@@ -165,6 +166,22 @@ func TestKillFee(t *testing.T) {
 	assert.Equal(t, quarter, told(t, c, notice(10)), "without steps nothing is taken back")
 }
 
+// TestLateByDays: of posts only the days are known. The window ends with Saturday, March
+// 27, 2027, and Sunday has 23 hours in Berlin: Monday is two days late, 10 % of 500.00
+// each.
+func TestLateByDays(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	require.NoError(t, err)
+	c := deal(contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(100000)}}, contract.Pay{ID: "l", LateDeduction: &contract.LateDeduction{Rate: money.BasisPoints(1000)}})
+	c.Term, c.Deliverables[0].Window = contract.Term{From: civil.NewDate(2027, 3, 1), To: civil.NewDate(2027, 3, 31)}, contract.Window{To: civil.NewDate(2027, 3, 27)}
+	for day, want := range map[int]string{27: "", 28: "late:l:reel:1 -50.00 EUR", 29: "late:l:reel:1 -100.00 EUR"} {
+		posted := contract.Facts{Happened: []contract.Happening{{Event: contract.OnPublication, Deliverable: "reel", Piece: 1, On: civil.NewDate(2027, 3, day)}}}
+		s, err := settlement.Settle(civil.Month(2027, 3, berlin), []contract.Contract{c}, settlement.Happened("deal", posted, berlin), settlement.Policy{Zone: berlin})
+		require.NoError(t, err)
+		assert.Equal(t, want, said(t, s), day)
+	}
+}
+
 // TestLateDeductions takes 10 % for each begun day off half of 1000.00, or what the row
 // says: the window ends with October 25.
 func TestLateDeductions(t *testing.T) {
@@ -175,11 +192,11 @@ func TestLateDeductions(t *testing.T) {
 		up    time.Time
 		want  string
 	}{
-		{"in time to the instant", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end, ""},
-		{"an instant late is a day", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end.Add(1), "late:l:reel:1 -50.00 EUR"},
-		{"a whole day is one", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end.Add(24 * time.Hour), "late:l:reel:1 -50.00 EUR"},
-		{"an instant more is two", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end.Add(24*time.Hour + 1), "late:l:reel:1 -100.00 EUR"},
-		{"36 hours of grace", contract.LateDeduction{Rate: money.BasisPoints(1000), GraceHours: 36}, end.Add(36 * time.Hour), ""},
+		{"in time to the instant", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end.Add(-1), ""},
+		{"posted on October 26, at no time that is known", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end, "late:l:reel:1 -50.00 EUR"},
+		{"to the end of October 26", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end.Add(24*time.Hour - 1), "late:l:reel:1 -50.00 EUR"},
+		{"on October 27", contract.LateDeduction{Rate: money.BasisPoints(1000)}, end.Add(24 * time.Hour), "late:l:reel:1 -100.00 EUR"},
+		{"36 hours of grace", contract.LateDeduction{Rate: money.BasisPoints(1000), GraceHours: 36}, end.Add(36*time.Hour - 1), ""},
 		{"37 hours later", contract.LateDeduction{Rate: money.BasisPoints(1000), GraceHours: 36}, end.Add(37 * time.Hour), "late:l:reel:1 -50.00 EUR"},
 		{"no more than all of it", contract.LateDeduction{Rate: money.BasisPoints(6000)}, end.Add(30 * time.Hour), "late:l:reel:1 -500.00 EUR"},
 		{"no more than 15 %", contract.LateDeduction{Rate: money.BasisPoints(1000), Cap: money.BasisPoints(1500)}, end.Add(30 * time.Hour), "late:l:reel:1 -75.00 EUR"},

@@ -5,22 +5,28 @@ import (
 	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
+	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 )
 
 // lateDeduction takes a part off the pay of each piece that went up after its window.
+// A day has begun when the calendar's has, at the policy's place: so an event of which
+// only the day is known is as late as any other of that day.
 func (r *reckoning) lateDeduction(i int, t *contract.LateDeduction) {
+	grace := time.Duration(t.GraceHours) * time.Hour
 	for j := range r.c.Deliverables {
 		d := &r.c.Deliverables[j]
 		if d.Window.To.IsZero() {
 			continue
 		}
-		end := d.Window.To.AddDays(1).In(r.zone()).Add(time.Duration(t.GraceHours) * time.Hour)
 		for _, n := range d.Pieces() {
 			e, ok := r.published(*d, n)
-			if !ok || !e.At.After(end) {
+			if !ok {
 				continue
 			}
-			days := int64((e.At.Sub(end) + 24*time.Hour - 1) / (24 * time.Hour))
+			days := int64(civil.DateOf(e.At.Add(-grace), r.zone()).Sub(d.Window.To))
+			if days <= 0 {
+				continue
+			}
 			pay := r.piecePay(d)
 			off := r.zero()
 			if t.Rate.IsZero() {
