@@ -56,7 +56,7 @@ func (r *reckoning) value(m contract.Measure, pay int, limit time.Time) (contrac
 	if v, ids, ok := r.ofOrders(m, pay, limit); ok {
 		return v, ids, true
 	}
-	return r.lastMeasured(m, "", limit)
+	return r.lastMeasured(m, "", pay, limit)
 }
 
 // ofOrders is [reckoning.value] of what the orders and leads themselves come to.
@@ -94,10 +94,10 @@ func (r *reckoning) ofOrders(m contract.Measure, pay int, limit time.Time) (cont
 	return contract.Value{}, nil, false
 }
 
-// lastMeasured is the last measurement before an instant, of one deliverable where one
-// is named: of the whole where there is one, else counts of each deliverable or piece
-// added up, and of the pieces only where there is none of all of them.
-func (r *reckoning) lastMeasured(m contract.Measure, deliverable string, limit time.Time) (contract.Value, []string, bool) {
+// lastMeasured is the last measurement for a pay before an instant, of one deliverable
+// where one is named: of the whole where there is one, else counts of each deliverable
+// or piece added up, and of the pieces only where there is none of all of them.
+func (r *reckoning) lastMeasured(m contract.Measure, deliverable string, pay int, limit time.Time) (contract.Value, []string, bool) {
 	type piece struct {
 		deliverable string
 		piece       int
@@ -105,7 +105,7 @@ func (r *reckoning) lastMeasured(m contract.Measure, deliverable string, limit t
 	last := map[piece]*Entry{}
 	var order []piece
 	for _, e := range r.measured {
-		if e.Measure != m || !e.At.Before(limit) || deliverable != "" && e.Deliverable != deliverable {
+		if e.Measure != m || !e.At.Before(limit) || deliverable != "" && e.Deliverable != deliverable || !e.fits(r.c, pay) {
 			continue
 		}
 		k := piece{e.Deliverable, e.Piece}

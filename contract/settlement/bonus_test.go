@@ -124,6 +124,7 @@ func TestBonuses(t *testing.T) {
 		{"one view short", bonus(seen, count(1101), nil), pieces, nil},
 		{"a count of the whole stands above them", bonus(seen, count(1000), nil), append(pieces[:3:3], measured("w", seen, count(1000), "")), []string{"bonus:b 50.00 EUR by w: views 1000 against 1000."}},
 		{"what came after the day does not count", bonus(seen, count(1000), on(civil.NewDate(2026, 10, 5))), pieces, nil},
+		{"what was measured for another pay", bonus(seen, count(1000), nil), []settlement.Entry{forPay("b", views("m", 0, instant(10, 5, 0), 999)), forPay("o", views("n", 0, instant(10, 6, 0), 1000))}, nil},
 		{"nothing measured", bonus(seen, count(1), nil), leads, []string{"! not_measured:compensation[0].bonus"}},
 		{"a rate where a count was asked for", bonus(seen, count(1), nil), []settlement.Entry{measured("m", seen, rate5, "")}, []string{"! measure:compensation[0].bonus"}},
 		{"a count where a rate was asked for", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, count(7), "")}, []string{"! measure:compensation[0].bonus"}},

@@ -37,7 +37,7 @@ type Entry struct {
 
 	Event       contract.Event `json:"event,omitempty"`       // of an event
 	Deliverable string         `json:"deliverable,omitempty"` // of an event or a measurement
-	Piece       int            `json:"piece,omitempty"`       // from 1; 0: all of them
+	Piece       int            `json:"piece,omitempty"`       // from 1; 0: all of them, which pays for no views where there are several
 
 	Measure contract.Measure `json:"measure,omitempty"` // of a measurement
 	Value   contract.Value   `json:"value,omitzero"`

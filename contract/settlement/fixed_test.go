@@ -30,6 +30,12 @@ func of(e settlement.Entry, deliverable string) settlement.Entry {
 	return e
 }
 
+// forPay is an entry that is for one pay only.
+func forPay(id string, e settlement.Entry) settlement.Entry {
+	e.Pay = id
+	return e
+}
+
 // told is October's statement as sorted text: "key amount by entries: working" for each
 // line, and "! rule entry" for each exception.
 func told(t *testing.T, c contract.Contract, entries ...settlement.Entry) (list []string) {
@@ -252,7 +258,12 @@ func TestViews(t *testing.T) {
 	}{
 		{"12,500 views", deal(pay(nil)), []settlement.Entry{up, views("m", 1, last, 12500)}, []string{"views:v:reel:1 100.00 EUR by p1+m: 12500 views of reel 1 of 2, counted on 2026-10-13. 8.00 EUR for each 1000: 100.00 EUR."}},
 		{"half a cent, to the even one", deal(pay(func(p *contract.PerView) { p.Price = eur(500) })), []settlement.Entry{up, views("m", 1, last, 12345)}, []string{"views:v:reel:1 61.72 EUR by p1+m: 12345 views of reel 1 of 2, counted on 2026-10-13. 5.00 EUR for each 1000: 61.72 EUR."}}, // 61.725
-		{"a count of all pieces", deal(pay(nil)), []settlement.Entry{up, views("m", 0, last, 5000)}, []string{usual}},
+		{"a count of both reels, which would be paid twice", deal(pay(nil)), []settlement.Entry{up, happened("p2", contract.OnPublication, 2, instant(10, 6, 9)), views("m", 0, last, 5000)},
+			[]string{"! no_piece m", "! not_measured:v:reel:1", "! not_measured:v:reel:2"}},
+		{"a count of all of the only story", withStory(pay(nil)), []settlement.Entry{of(happened("p", contract.OnPublication, 0, instant(10, 6, 9)), "story"), of(views("m", 0, last, 5000), "story")},
+			[]string{"views:v:story:1 40.00 EUR by p+m: 5000 views of story, counted on 2026-10-13. 8.00 EUR for each 1000: 40.00 EUR."}},
+		{"a count for another pay", withStory(pay(nil), fee), []settlement.Entry{up, at(12), forPay("e", views("n", 1, last, 9000))},
+			[]string{"views:v:reel:1 40.00 EUR by p1+m: 5000 views of reel 1 of 2, counted on 2026-10-12. 8.00 EUR for each 1000: 40.00 EUR."}},
 		{"neither other measures, deliverables and pieces, nor what is no count", deal(pay(nil)), []settlement.Entry{up, views("m0", 1, instant(10, 12, 0), 1000), none, likes, views("m2", 2, last, 9), of(views("m3", 1, last, 9), "story")},
 			[]string{"! unknown_deliverable m3", "views:v:reel:1 8.00 EUR by p1+m0: 1000 views of reel 1 of 2, counted on 2026-10-12. 8.00 EUR for each 1000: 8.00 EUR."}},
 		{"counts of the window alone", deal(pay(nil)), []settlement.Entry{up, views("m0", 1, instant(10, 6, 8), 9), views("m", 1, instant(10, 13, 23), 1000), views("m2", 1, instant(10, 14, 0), 9000)},

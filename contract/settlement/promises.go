@@ -25,7 +25,7 @@ func (r *reckoning) promises() {
 		}
 		path := at("expectations", i)
 		limit := day.On.AddDays(1).In(r.zone())
-		have, _, ok := r.lastMeasured(x.Measure, x.Deliverable, limit)
+		have, _, ok := r.lastMeasured(x.Measure, x.Deliverable, -1, limit)
 		if !ok {
 			have, _, ok = r.ofOrders(x.Measure, -1, limit)
 		}

@@ -21,6 +21,7 @@ func (r *reckoning) views(i int, t *contract.PerView) {
 		if t.Deliverable != "" && t.Deliverable != d.ID || d.ToBrand && t.Deliverable == "" {
 			continue
 		}
+		r.ofAllPieces(i, t, d)
 		for _, n := range d.Pieces() {
 			e, ok := r.published(*d, n)
 			if !ok {
@@ -42,7 +43,7 @@ func (r *reckoning) views(i int, t *contract.PerView) {
 func (r *reckoning) piece(i int, t *contract.PerView, d *contract.Deliverable, n int, up *Entry, on civil.Date, price money.Amount, paidAll *money.Amount) {
 	name := fmt.Sprintf("%s:%s:%d", r.payKey(i), d.ID, n)
 	path := at("compensation", i) + ".per_view"
-	counted, ok := r.counted(contract.Measure(t.Metric), d.ID, n, up.At, on.AddDays(1).In(r.zone()))
+	counted, ok := r.counted(i, contract.Measure(t.Metric), d, n, up.At, on.AddDays(1).In(r.zone()))
 	if !ok && t.WindowDays == 0 {
 		return // not yet
 	}
@@ -116,10 +117,19 @@ func (r *reckoning) perViews(price money.Amount, count, per int64) money.Amount 
 // is no count of the window.
 const staleDays = 3
 
-// counted is the last count of a piece after it went up and before an instant.
-func (r *reckoning) counted(m contract.Measure, deliverable string, piece int, from, limit time.Time) (last *Entry, ok bool) {
+// ofAllPieces reports counts of several pieces together: each would be paid for all.
+func (r *reckoning) ofAllPieces(i int, t *contract.PerView, d *contract.Deliverable) {
 	for _, e := range r.measured {
-		if e.Measure != m || e.Deliverable != deliverable || e.Piece != piece && e.Piece != 0 || e.At.Before(from) || !e.At.Before(limit) {
+		if d.Count > 1 && e.Piece == 0 && e.Deliverable == d.ID && e.Measure == contract.Measure(t.Metric) && e.fits(r.c, i) {
+			r.except(e, "no_piece", fmt.Sprintf("The %s are of all %d pieces of %q, and are paid for each of them: say of which.", t.Metric, d.Count, d.ID), false)
+		}
+	}
+}
+
+// counted is the last count of a piece for a pay after it went up and before an instant.
+func (r *reckoning) counted(pay int, m contract.Measure, d *contract.Deliverable, piece int, from, limit time.Time) (last *Entry, ok bool) {
+	for _, e := range r.measured {
+		if e.Measure != m || e.Deliverable != d.ID || e.Piece != piece && (e.Piece != 0 || d.Count > 1) || !e.fits(r.c, pay) || e.At.Before(from) || !e.At.Before(limit) {
 			continue
 		}
 		if _, known := e.Value.Count.Get(); known {
