@@ -87,7 +87,11 @@ func bonus(s *section, lead string, t Bonus) {
 	if t.Threshold.IsZero() {
 		text += " for " + sayMeasure(t.Measure) + "."
 	} else {
-		text += " when " + sayMeasure(t.Measure) + " reaches " + sayValue(t.Threshold, t.Measure) + "."
+		reaches := " reaches "
+		if t.Measure == CostPerClick {
+			reaches = " falls to "
+		}
+		text += " when " + sayMeasure(t.Measure) + reaches + sayValue(t.Threshold, t.Measure) + "."
 	}
 	s.say(lead, text,
 		inText(sayValue(t.Step, t.Measure), "It is paid again for each further %."),

@@ -232,3 +232,12 @@ func TestPrintChanges(t *testing.T) {
 	}
 	t.Logf("%d changes of %d fields", tried, len(fields))
 }
+
+// TestPrintCheapClicks: a cost is reached from above.
+func TestPrintCheapClicks(t *testing.T) {
+	c := dated(t)
+	c.Compensation = []contract.Pay{{Bonus: &contract.Bonus{Measure: contract.CostPerClick, Threshold: contract.Value{Money: money.Must("0.50", "EUR")}, Amount: money.Must("50", "EUR")}}}
+	doc, err := c.Terms(contract.Printing{})
+	require.NoError(t, err)
+	assert.Contains(t, doc.Markdown(), "(fifty euros) when the cost per click falls to EUR 0.50")
+}

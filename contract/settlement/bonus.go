@@ -25,7 +25,7 @@ func (r *reckoning) bonus(i int, t *contract.Bonus) {
 		r.except(nil, "not_measured:"+path, "Nothing was measured for the bonus "+path+".", false)
 		return
 	}
-	steps, ok := stepsOf(value, t.Threshold, t.Step)
+	steps, ok := stepsOf(t.Measure, value, t.Threshold, t.Step)
 	if !ok {
 		r.except(nil, "measure:"+path, "What was measured for the bonus "+path+" is of another kind than its threshold.", false)
 		return
@@ -130,22 +130,27 @@ func (r *reckoning) lastMeasured(m contract.Measure, deliverable string, pay int
 	return total, ids, true
 }
 
-// steps says how often a bonus is paid: 0 below the threshold, 1 from it on, and once
-// more for each further step. It is false where the values are of unlike kinds.
-func stepsOf(v, threshold, step contract.Value) (int64, bool) {
+// stepsOf says how often a bonus is paid: 0 below the threshold, 1 from it on, and once
+// more for each further step; of a cost, 0 above the threshold. It is false where the
+// values are of unlike kinds.
+func stepsOf(m contract.Measure, v, threshold, step contract.Value) (int64, bool) {
 	have, ok := numberIn(v)
 	need, ok2 := numberIn(threshold)
 	if !ok || !ok2 || !alike(v, threshold) {
 		return 0, false
 	}
-	if have.Cmp(need) < 0 {
+	past := have.Decimal().Sub(need.Decimal())
+	if m == contract.CostPerClick {
+		past = past.Neg()
+	}
+	if past.Sign() < 0 {
 		return 0, true
 	}
 	by, ok := numberIn(step)
 	if !ok || by.Cmp(money.Ratio{}) <= 0 {
 		return 1, true
 	}
-	further, _ := have.Decimal().Sub(need.Decimal()).QuoRem(by.Decimal(), 0)
+	further, _ := past.QuoRem(by.Decimal(), 0)
 	return 1 + further.IntPart(), true
 }
 

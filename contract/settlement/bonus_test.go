@@ -130,6 +130,9 @@ func TestBonuses(t *testing.T) {
 		{"a count where a rate was asked for", bonus(contract.EngagementRate, rate5, nil), []settlement.Entry{measured("m", contract.EngagementRate, count(7), "")}, []string{"! measure:compensation[0].bonus"}},
 		{"twice a sum beyond all others", bonus(contract.Leads, count(1), func(b *contract.Bonus) { b.Amount, b.Step = most, count(1) }), leads, []string{"! sum", "bonus:b 0.00 EUR by a+b: leads 2 against 1. 2 times 900000000000000000000000.00 EUR."}},
 		{"a bonus in another currency than the contract's", bonus(contract.Leads, count(1), func(b *contract.Bonus) { b.Amount = usd(5000) }), leads, []string{"! currency:compensation[0]"}},
+		{"a dear click", bonus(contract.CostPerClick, price(eur(50)), nil), []settlement.Entry{measured("m", contract.CostPerClick, price(eur(51)), "")}, nil},
+		{"a cheap click: 0.50, and twice 0.10 less", bonus(contract.CostPerClick, price(eur(50)), func(b *contract.Bonus) { b.Step = price(eur(10)) }), []settlement.Entry{measured("m", contract.CostPerClick, price(eur(29)), "")},
+			[]string{"bonus:b 150.00 EUR by m: cost_per_click 0.29 EUR against 0.50 EUR. 3 times 50.00 EUR."}},
 		{"another currency than the threshold's", bonus(contract.CostPerClick, price(eur(5)), nil), []settlement.Entry{measured("m", contract.CostPerClick, price(usd(900)), "")}, []string{"! measure:compensation[0].bonus"}},
 	} {
 		assert.Equal(t, row.want, told(t, row.deal, row.entries...), row.name)
