@@ -176,7 +176,9 @@ type Policy struct {
 	MaxAhead time.Duration     `json:"max_ahead,omitempty"` // an entry that is later than the period's end by more is an exception; 0: none is
 }
 
-// A Payout is how one creator is paid.
+// A Payout is how one creator is paid. Its rates hold for every statement that is not
+// closed: a closed one stands with those it was sent with, and what a refund takes back
+// later is reckoned at the rates of the statement that takes it back.
 type Payout struct {
 	PlatformFee   money.Ratio  `json:"platform_fee,omitzero"`                        // share of the gross that a marketplace keeps
 	TaxRate       money.Ratio  `json:"tax_rate,omitzero"`                            // VAT or GST on the gross

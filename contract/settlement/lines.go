@@ -55,7 +55,8 @@ func (b *book) lines(now, before []earning) []Line {
 }
 
 // deduct takes fees, shares and taxes off the gross. Each is rounded on the sum since
-// the contract began, less what was stated.
+// the contract began, less the same on what was stated before: so no cent is lost, and
+// a rate that has changed is not charged again on closed statements.
 func (b *book) deduct(d *DealStatement) {
 	d.Gross, d.Adjustments, d.Held = b.zero(), b.zero(), b.zero()
 	for _, l := range d.Lines {
@@ -63,24 +64,22 @@ func (b *book) deduct(d *DealStatement) {
 		d.Adjustments = b.plus(d.Adjustments, l.Adjustment)
 		d.Held = b.plus(d.Held, l.Held)
 	}
-	total := d.Gross
-	fee, agent, aside, tax, withheld := b.zero(), b.zero(), b.zero(), b.zero(), b.zero()
+	stated := b.zero()
 	for _, c := range b.closings {
-		total = b.plus(total, c.Gross)
-		fee, agent, aside = b.plus(fee, c.PlatformFee), b.plus(agent, c.AgentShare), b.plus(aside, c.SetAside)
-		tax, withheld = b.plus(tax, c.Tax), b.plus(withheld, c.Withheld)
+		stated = b.plus(stated, c.Gross)
 	}
+	total := b.plus(stated, d.Gross)
 	terms := b.terms()
-	part := func(rate money.Ratio, stated money.Amount) money.Amount {
-		return b.minus(b.round(b.times(total, rate)), stated)
+	part := func(rate money.Ratio) money.Amount {
+		return b.minus(b.round(b.times(total, rate)), b.round(b.times(stated, rate)))
 	}
-	d.PlatformFee = part(terms.PlatformFee, fee)
+	d.PlatformFee = part(terms.PlatformFee)
 	share := money.Ratio{}
 	if b.c.Creator.Agent != nil {
 		share = b.c.Creator.Agent.Share
 	}
-	d.AgentShare = part(share, agent)
-	d.SetAside = part(b.c.Creator.SetAside, aside)
+	d.AgentShare = part(share)
+	d.SetAside = part(b.c.Creator.SetAside)
 	rate := terms.TaxRate
 	switch p := b.c.Payment; {
 	case terms.ReverseCharge:
@@ -90,8 +89,8 @@ func (b *book) deduct(d *DealStatement) {
 		rate = money.Ratio{}
 		d.TaxNote = "The contract says that the amounts include tax."
 	}
-	d.Tax = part(rate, tax)
-	d.Withheld = part(terms.Withholding, withheld)
+	d.Tax = part(rate)
+	d.Withheld = part(terms.Withholding)
 	d.Net = d.Gross
 	for _, less := range []money.Amount{d.PlatformFee, d.AgentShare, d.SetAside, d.Withheld} {
 		d.Net = b.minus(d.Net, less)

@@ -49,7 +49,9 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 //
 // Sums are exact. Each line is rounded once, to the minor unit, and so is each
 // deduction, on the sum since the contract began; what a statement says is the
-// difference to what was stated before, so that nothing is lost over the periods.
+// difference to what was stated before, so that nothing is lost over the periods. A
+// rate of the policy, or an agent's share, that has changed holds for what this
+// statement adds, not for what closed ones stated.
 //
 // Errors: [ErrPeriod]; a contract that is not valid, by its problem.List, wrapped.
 func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Policy) (Statement, error) {

@@ -309,6 +309,28 @@ func TestStatementTax(t *testing.T) {
 	}
 }
 
+// TestStatementNewRates: October is closed at 19 % VAT, a fee of 10 % and an agent's 15 %
+// of 100.00. November adds 100.00 at 20 %, 8 % and 20 %: 20.00, 8.00 and 20.00, and takes
+// nothing more, or less, for October.
+func TestStatementNewRates(t *testing.T) {
+	c := deal(sales(percent(10)))
+	c.Creator.Agent = &contract.Agent{Party: contract.Party{Name: "West"}, Share: money.BasisPoints(1500)}
+	all := []settlement.Entry{order("a", instant(10, 2, 0), 100000), order("b", instant(11, 2, 0), 100000)}
+	settle := func(n int, tax, fee int64) settlement.DealStatement {
+		s, err := settlement.Settle(month(n), []contract.Contract{c}, all, settlement.Policy{Default: settlement.Payout{TaxRate: money.BasisPoints(tax), PlatformFee: money.BasisPoints(fee)}})
+		require.NoError(t, err)
+		require.Len(t, s.Deals, 1)
+		addsUp(t, s.Deals[0])
+		all = append(all, s.Close(month(n).To)...)
+		return s.Deals[0]
+	}
+	october := settle(1, 1900, 1000)
+	assert.Equal(t, []money.Amount{eur(1900), eur(1000), eur(1500), eur(9400)}, []money.Amount{october.Tax, october.PlatformFee, october.AgentShare, october.Net})
+	c.Creator.Agent.Share = money.BasisPoints(2000)
+	november := settle(2, 2000, 800)
+	assert.Equal(t, []money.Amount{eur(2000), eur(800), eur(2000), eur(9200)}, []money.Amount{november.Tax, november.PlatformFee, november.AgentShare, november.Net})
+}
+
 // TestStatementCurrency: a contract that names no currency has that of its first pay.
 func TestStatementCurrency(t *testing.T) {
 	for name, p := range map[string]contract.Pay{
