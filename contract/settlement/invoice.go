@@ -3,6 +3,7 @@ package settlement
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
@@ -78,6 +79,7 @@ type InvoiceTerms struct {
 	TaxNote  string         `json:"tax_note,omitempty"` // in place of the statement's: the words the law asks for
 	NetDays  int            `json:"net_days,omitempty"` // where neither contract nor statement says when; 0: not said
 	Paid     money.Amount   `json:"paid,omitzero"`      // on this invoice already, an advance
+	Zone     *time.Location `json:"-"`                  // of the statement's policy: whose days the period has; nil is UTC
 	Holidays civil.Holidays `json:"-"`
 }
 
@@ -98,6 +100,8 @@ type Invoice struct {
 	Deal     string         `json:"deal"`
 	Title    string         `json:"title,omitempty"`
 	Period   civil.Period   `json:"period"`
+	FirstDay civil.Date     `json:"first_day"` // of the period, at the place of the terms
+	LastDay  civil.Date     `json:"last_day"`
 	Currency money.Currency `json:"currency"`
 	Lines    []InvoiceLine  `json:"lines"`
 	Net      money.Amount   `json:"net"`

@@ -6,7 +6,6 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement"
-	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -41,6 +40,7 @@ func invoiceOf(d DealStatement, c contract.Contract, t InvoiceTerms) (Invoice, e
 	}
 	inv := Invoice{Kind: PlainInvoice, Issued: t.Issued, From: c.Creator.Party, To: c.Brand, Deal: d.Deal, Title: c.Title,
 		Period: d.Period, Currency: d.Currency, TaxName: cmp.Or(t.TaxName, "Tax"), TaxNote: cmp.Or(t.TaxNote, d.TaxNote)}
+	inv.FirstDay, inv.LastDay = d.Period.Dates(t.Zone)
 	if a := c.Creator.Agent; a != nil && a.Payee == engagement.Yes {
 		inv.Payee = a.Name
 	}
@@ -122,7 +122,8 @@ func (inv *Invoice) addUp(d DealStatement, t InvoiceTerms) error {
 func lineText(l Line) string {
 	name := map[string]string{"fixed": "Fee, instalment", "flat_fee": "Fee", "per_deliverable": "Content delivered", "kill_fee": "Fee on early end",
 		"late_deduction": "Deduction for late posting", "per_view": "Pay for views", "make_good": "Make-good", "commission": "Commission",
-		"floor": "Guaranteed minimum", "bonus": "Bonus", "retainer": "Retainer", "late_fee": "Fee for late payment", "correction": "Correction"}[l.Kind]
+		"floor": "Guaranteed minimum", "bonus": "Bonus", "retainer": "Retainer", "right": "Usage rights", "allowlisting": "Allow-listing",
+		"exclusivity": "Exclusivity", "late_fee": "Fee for late payment", "correction": "Correction"}[l.Kind]
 	text := cmp.Or(name, l.Kind)
 	if l.Window != "" {
 		text += ", " + l.Window
@@ -159,7 +160,7 @@ func (inv *Invoice) missing(d DealStatement) {
 		{inv.From.Address == "", "the creator's address"},
 		{inv.To.Address == "", "the brand's address"},
 		{inv.From.TaxID == "" && (!d.Tax.IsZero() || d.TaxNote != ""), "the creator's tax number"},
-		{inv.To.TaxID == "" && d.TaxNote != "", "the brand's tax number, for the reverse charge"},
+		{inv.To.TaxID == "" && d.TaxNote != "" && d.TaxNote != taxIncluded, "the brand's tax number, for the reverse charge"},
 		{inv.DueOn.IsZero(), "a day by which it is to be paid"},
 	} {
 		if f.gone {
@@ -167,6 +168,3 @@ func (inv *Invoice) missing(d DealStatement) {
 		}
 	}
 }
-
-// days returns the first and last day of the invoice's period, in UTC.
-func (inv Invoice) days() (first, last civil.Date) { return inv.Period.Dates(nil) }

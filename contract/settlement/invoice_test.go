@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -69,6 +70,31 @@ func TestInvoiceReverseCharge(t *testing.T) {
 	assert.True(t, inv.Tax.IsZero())
 	assert.Contains(t, inv.Text(), "Reverse charge")
 	assert.Equal(t, []string{"the brand's tax number, for the reverse charge"}, inv.Missing)
+}
+
+// TestInvoiceTaxIncluded: what asks for the brand's number is the reverse charge, and not
+// a contract whose amounts include tax.
+func TestInvoiceTaxIncluded(t *testing.T) {
+	c, d := billed(t, settlement.Policy{}, func(c *contract.Contract) { c.Brand.TaxID, c.Payment.TaxAdded = "", engagement.No })
+	inv, _, err := settlement.NewInvoice(d, c, settlement.InvoiceTerms{Series: settlement.InvoiceSeries{Year: 2026}, Issued: civil.NewDate(2026, 11, 2)})
+	require.NoError(t, err)
+	assert.Equal(t, "The contract says that the amounts include tax.", inv.TaxNote)
+	assert.Empty(t, inv.Missing)
+}
+
+// TestInvoiceDays: October in Berlin begins on September 30 at 22:00 UTC; the invoice is
+// for October 1 to 31.
+func TestInvoiceDays(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	require.NoError(t, err)
+	c := fee("glow", "autumn", eur(100000), 1)
+	c.Rights = []contract.Right{{ID: "ads", Fee: eur(20000), Starts: contract.When{On: civil.NewDate(2026, 10, 5)}}}
+	s, err := settlement.Settle(civil.Month(2026, 10, berlin), []contract.Contract{c}, nil, settlement.Policy{Zone: berlin})
+	require.NoError(t, err)
+	inv, _, err := settlement.NewInvoice(s.Deals[0], c, settlement.InvoiceTerms{Series: settlement.InvoiceSeries{Year: 2026}, Issued: civil.NewDate(2026, 11, 2), Zone: berlin})
+	require.NoError(t, err)
+	assert.Contains(t, inv.Text(), "2026-10-01 to 2026-10-31")
+	assert.Equal(t, "Usage rights, 2026-10-05", inv.Lines[0].Text)
 }
 
 func TestInvoiceAgentIsPaid(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 const invoiceWidth, moneyWidth = 72, 22
 
 // Text renders an invoice as plain text of 72 columns, the same for the same invoice.
-// Control characters become spaces. The days of the period are those of UTC.
+// Control characters become spaces.
 func (inv Invoice) Text() string {
 	var b strings.Builder
 	title := "INVOICE"
@@ -27,12 +27,11 @@ func (inv Invoice) Text() string {
 		fmt.Fprintf(&b, "%-8s%s\n", "Pay to", tidyLine(inv.Payee))
 	}
 	inv.party(&b, "To", inv.To)
-	first, last := inv.days()
 	fmt.Fprintf(&b, "%-8scontract %s", "For", tidyLine(inv.Deal))
 	if inv.Title != "" {
 		fmt.Fprintf(&b, ", %s", tidyLine(inv.Title))
 	}
-	fmt.Fprintf(&b, "\n%-8s%s to %s\n", "Period", first, last)
+	fmt.Fprintf(&b, "\n%-8s%s to %s\n", "Period", inv.FirstDay, inv.LastDay)
 	rule := strings.Repeat("-", invoiceWidth) + "\n"
 	b.WriteString(rule)
 	for _, l := range inv.Lines {

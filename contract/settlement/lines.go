@@ -54,6 +54,9 @@ func (b *book) lines(now, before []earning) []Line {
 	})
 }
 
+// taxIncluded is the note of a statement whose contract has tax in its amounts.
+const taxIncluded = "The contract says that the amounts include tax."
+
 // deduct takes fees, shares and taxes off the gross. Each is rounded on the sum since
 // the contract began, less the same on what was stated before: so no cent is lost, and
 // a rate that has changed is not charged again on closed statements.
@@ -87,7 +90,7 @@ func (b *book) deduct(d *DealStatement) {
 		d.TaxNote = "Reverse charge: the brand accounts for the tax."
 	case p != nil && p.TaxAdded == engagement.No:
 		rate = money.Ratio{}
-		d.TaxNote = "The contract says that the amounts include tax."
+		d.TaxNote = taxIncluded
 	}
 	d.Tax = part(rate)
 	d.Withheld = part(terms.Withholding)

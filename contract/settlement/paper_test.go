@@ -27,7 +27,7 @@ func TestInvoiceText(t *testing.T) {
 	rule := strings.Repeat("-", 72)
 	inv := settlement.Invoice{Number: "MIA-2026-0007", Kind: settlement.PlainInvoice, Issued: civil.NewDate(2026, 11, 2),
 		From: contract.Party{Name: "Mia\tRuiz", Address: "Calle Sol 1\n\n28013 Madrid", TaxID: "ES123"}, Payee: "Talent West", To: contract.Party{Name: "Glow Lab SL \xff"},
-		Deal: "glow", Title: "Autumn", Period: month(1), Currency: "EUR",
+		Deal: "glow", Title: "Autumn", Period: month(1), FirstDay: civil.NewDate(2026, 10, 1), LastDay: civil.NewDate(2026, 10, 31), Currency: "EUR",
 		Lines: []settlement.InvoiceLine{
 			{Text: "Fee", Amount: eur(100000), Working: []string{"a23456789 b23456789 c23456789 d23456789 e2345 and more of it"}}, // 46 columns, and the rest
 			{Text: "a23456789 b23456789 c23456789 d23456789 e234567890", Amount: eur(1)},                                          // 50 columns: one line
