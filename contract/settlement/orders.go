@@ -14,9 +14,11 @@ import (
 // each order, or creator's part of it, and one for each refund. deal says under which
 // contract a creator is paid for an order placed at a time; empty is none.
 //
-// Goods are what was bought after discounts and without tax. A refund without a time
-// has that of its order. Ids come from the order's, so that the same orders read
-// again give the same entries.
+// Goods are what was bought after discounts and without tax, and Discount is without
+// tax too. Refunds take back the same share of the discount as of the goods, rounded
+// half to even to the minor unit on their sum. A refund without a time has that of its
+// order. Ids come from the order's, so that the same orders read again give the same
+// entries.
 //
 // Left out, and returned beside the entries: orders that nobody earned, without a
 // contract, without a time or an id, whose goods were not given, or whose amounts are
@@ -34,12 +36,13 @@ func FromOrders(assigned []roi.Assignment, deal func(creator string, placed time
 			continue
 		}
 		e := Entry{ID: o.ID, Kind: OrderEntry, Deal: id, At: o.Placed, Goods: goods, Tax: o.Sale.Tax, Shipping: o.Sale.Shipping,
-			Discount: o.Sale.Discounts, New: o.NewCustomer, GiftCard: engagement.Said(!o.Sale.GiftCards.IsZero() && goods.IsZero())}
+			Discount: netDiscount(&o.Sale, goods), New: o.NewCustomer, GiftCard: engagement.Said(!o.Sale.GiftCards.IsZero() && goods.IsZero())}
 		if a.Parts > 1 {
 			e.ID = fmt.Sprintf("%s/part %d of %d", o.ID, a.Part, a.Parts)
 		}
 		entries = append(entries, e)
 		times := map[time.Time]int{}
+		var back, discount money.Amount // taken back so far
 		for _, r := range o.Sale.Refunds {
 			at := r.At
 			if at.IsZero() {
@@ -47,12 +50,18 @@ func FromOrders(assigned []roi.Assignment, deal func(creator string, placed time
 			}
 			at = at.UTC()
 			times[at]++
-			back := Entry{ID: fmt.Sprintf("%s/refund %s/%d", e.ID, at.Format(time.RFC3339), times[at]), Kind: RefundEntry, Deal: id, At: at, Of: e.ID,
+			refund := Entry{ID: fmt.Sprintf("%s/refund %s/%d", e.ID, at.Format(time.RFC3339), times[at]), Kind: RefundEntry, Deal: id, At: at, Of: e.ID,
 				Goods: r.Goods, Tax: r.Tax, Shipping: r.Shipping}
-			if back.isWhole() {
+			if refund.isWhole() {
 				continue // of a gift card, or of nothing: a refund without amounts would take the order back
 			}
-			entries = append(entries, back)
+			if sum, err := back.Add(r.Goods); err == nil && !e.Discount.IsZero() && sum.Currency() == e.Discount.Currency() {
+				upTo := shareOf(e.Discount, sum, e.Goods)
+				if share, err := upTo.Sub(discount); err == nil {
+					back, discount, refund.Discount = sum, upTo, share
+				}
+			}
+			entries = append(entries, refund)
 		}
 	}
 	return entries, left
@@ -68,6 +77,29 @@ func netGoods(s *roi.Sale) (money.Amount, error) {
 		_, err = money.Total(goods, s.Shipping, s.Tax)
 	}
 	return goods, err
+}
+
+// netDiscount is the discounts without the tax that prices contain: they are to what was
+// paid as the goods without tax are to those with it.
+func netDiscount(s *roi.Sale, goods money.Amount) money.Amount {
+	paid, err := s.Goods.Sub(s.Discounts)
+	if !s.TaxIncluded || err != nil {
+		return s.Discounts
+	}
+	return shareOf(s.Discounts, goods, paid)
+}
+
+// shareOf is the share of an amount that one sum is of another, to the minor unit; all of
+// it where the other is nothing.
+func shareOf(a, of, whole money.Amount) money.Amount {
+	share, err := of.Over(whole)
+	if err != nil {
+		return a
+	}
+	if a, err := a.Mul(share, money.HalfEven); err == nil {
+		return a
+	}
+	return a
 }
 
 // Happened turns events of a contract, such as those of its calendar's facts, into

@@ -9,6 +9,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/contract/settlement"
+	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
@@ -41,6 +42,25 @@ func TestFromOrders(t *testing.T) {
 	twice, err := settlement.Settle(month(1), []contract.Contract{deal(sales(contract.Commission{Rate: money.BasisPoints(1000)}))}, append(again, entries...), settlement.Policy{})
 	require.NoError(t, err)
 	assert.Equal(t, bytesOf(t, s), bytesOf(t, twice))
+}
+
+// TestFromOrdersBeforeDiscounts: prices of 121.00 contain 21 % of tax, and 12.10 are off:
+// 108.90 were paid, 18.90 of it tax, so that the goods are 90.00 and the discount 10.00.
+// 10 % before discounts is 10.00. What comes back takes its share of the discount along:
+// of a third (30.00) 3.33, of two thirds 6.67 in all, and of everything 10.00.
+func TestFromOrdersBeforeDiscounts(t *testing.T) {
+	c := deal(sales(contract.Commission{Rate: money.BasisPoints(1000), Base: contract.CommissionBase{Discounts: engagement.Yes}}))
+	for back, want := range []string{"commission:s: 10.00 EUR", "commission:s: 6.67 EUR", "commission:s: 3.33 EUR", "commission:s: 0.00 EUR"} {
+		o := roi.Order{ID: "1", Placed: instant(10, 2, 0), Currency: "EUR", Sale: roi.Sale{Goods: eur(12100), Discounts: eur(1210), Tax: eur(1890), TaxIncluded: true}}
+		for range back {
+			o.Sale.Refunds = append(o.Sale.Refunds, roi.Refund{At: instant(10, 9, 0), Goods: eur(3000), Tax: eur(630)})
+		}
+		entries, _ := settlement.FromOrders([]roi.Assignment{{Creator: "mia", Part: 1, Parts: 1, Order: o}}, func(string, time.Time) string { return "deal" })
+		assert.Equal(t, eur(1000), entries[0].Discount)
+		s := settled(t, 1, c, entries...)
+		assert.Equal(t, want, said(t, s), back)
+		assert.Empty(t, s.Exceptions)
+	}
 }
 
 func TestHappened(t *testing.T) {
