@@ -28,7 +28,8 @@ type Permission struct {
 	Allowed bool   `json:"allowed"`
 	Right   string `json:"right,omitempty"` // the id of the right that allows it
 	Path    string `json:"path,omitempty"`
-	// Until is the last day on which it is allowed; zero where that has no end.
+	// Until is the last day on which that right allows it; zero where that has no end.
+	// Another may begin where it ends.
 	Until civil.Date `json:"until,omitzero"`
 	// Firm is false where the days still move with an event to come.
 	Firm bool `json:"firm"`
@@ -46,7 +47,8 @@ type Objection struct {
 }
 
 // MayUse answers whether the brand may use content so, by the rights that the
-// contract grants and what has happened. What a right does not say is not granted,
+// contract grants and what has happened. Of several rights that allow it the one that
+// lasts longest is named, and of those the first. What a right does not say is not granted,
 // and a use that leaves its medium, territory or day unsaid is not allowed. A licence
 // of music or other assets that has ended, or does not cover advertising, stands
 // against every right.
@@ -74,10 +76,8 @@ func (c Contract) MayUse(u Use, f Facts) Permission {
 			continue
 		}
 		p := Permission{Allowed: true, Right: r.ID, Path: at("rights", i), Until: c.licensedUntil(days.Last), Firm: firm}
-		if !best.Allowed || best.Until.IsZero() || !p.Until.IsZero() && p.Until.After(best.Until) {
-			if !best.Allowed || !best.Until.IsZero() {
-				best = p
-			}
+		if !best.Allowed || !best.Until.IsZero() && (p.Until.IsZero() || p.Until.After(best.Until)) {
+			best = p
 		}
 	}
 	if best.Allowed && len(blocked) == 0 {

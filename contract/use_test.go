@@ -64,6 +64,21 @@ func TestMayUse(t *testing.T) {
 	assert.False(t, p.Firm, "the day may still move")
 }
 
+// TestMayUseLongest: of a right for 30 days and one without end the second is named,
+// whichever stands first.
+func TestMayUseLongest(t *testing.T) {
+	c := dated(t)
+	month := contract.Right{ID: "month", Media: []contract.Medium{contract.Website}, Territory: []string{contract.Worldwide}, Starts: contract.When{On: day(t, "2026-10-01")}, Lasts: contract.Length{Days: 30}}
+	ever := month
+	ever.ID, ever.Lasts = "ever", contract.Length{Forever: true}
+	for _, rights := range [][]contract.Right{{month, ever}, {ever, month}} {
+		c.Rights = rights
+		p := c.MayUse(contract.Use{Deliverable: "reel", Piece: 1, Medium: contract.Website, Territory: "ES", On: day(t, "2026-10-10")}, contract.Facts{})
+		assert.Equal(t, "ever", p.Right)
+		assert.True(t, p.Until.IsZero())
+	}
+}
+
 // TestMayUseProperties grants random rights and asks for random uses: nothing is
 // allowed outside what a right has, and everything within one is.
 func TestMayUseProperties(t *testing.T) {
