@@ -47,8 +47,8 @@ type Commission struct {
 	Tiers      []Tier         `json:"tiers,omitempty" validate:"max=50,dive"`
 	TierMode   TierMode       `json:"tier_mode,omitempty" validate:"omitempty,enum"`
 	TierWindow Every          `json:"tier_window,omitempty" validate:"omitempty,enum"` // where the sum begins anew; empty: the whole term
-	// Retier says whether a refund changes the tier of earlier orders: yes
-	// reckons the window anew without what was refunded.
+	// Retier says whether a refund changes the tier of earlier orders: the window is
+	// reckoned anew without what was refunded, unless this is no.
 	Retier engagement.Tri `json:"refunds_retier,omitzero"`
 
 	Cap      money.Amount `json:"cap,omitzero"`                                  // in each CapEvery

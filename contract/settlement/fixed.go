@@ -23,7 +23,9 @@ func (r *reckoning) fixed() {
 	case err != nil || !total.IsZero() && total.Currency() != r.currency:
 		r.except(nil, "currency:fixed", "The fees are not all in the contract's currency.", false)
 		return
-	case total.IsZero():
+	}
+	r.scheduleSum(total)
+	if total.IsZero() {
 		return
 	}
 	var lines []Line
@@ -39,6 +41,18 @@ func (r *reckoning) fixed() {
 	}
 	if r.killed() {
 		r.kill(total, sum)
+	}
+}
+
+// scheduleSum reports instalments that come to more or less than the fees.
+func (r *reckoning) scheduleSum(total money.Amount) {
+	sums, err := r.c.Instalments()
+	if err != nil || len(sums) == 0 {
+		return
+	}
+	all, err := money.Total(sums...)
+	if n, unlike := all.Cmp(total); err == nil && unlike == nil && n != 0 {
+		r.except(nil, "schedule_sum", fmt.Sprintf("The instalments come to %s and the fees to %s: what lies between is not settled.", all, r.plus(r.zero(), total)), true)
 	}
 }
 

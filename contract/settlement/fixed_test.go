@@ -112,6 +112,14 @@ func TestFees(t *testing.T) {
 	beyond := deal(contract.Pay{ID: "f", PerDeliverable: &contract.PerDeliverable{Deliverable: "reel", Amount: most}}, sales(percent(1)))
 	assert.Equal(t, []string{" sum"}, rules(settled(t, 1, beyond, huge("a"), huge("b"))), "fees and sales beyond all sums, said once")
 
+	// Instalments of less than the fees, or of no fees: what is between is said.
+	short := deal(flat)
+	short.Payment = &contract.Payment{Schedule: []contract.Instalment{{Amount: eur(4000), Due: contract.When{On: civil.NewDate(2026, 10, 2)}}}}
+	assert.Equal(t, []string{"! schedule_sum", "fixed:1 40.00 EUR by : Instalment 1 of 1: due on 2026-10-02 (2026-10-02)."}, told(t, short))
+	assert.Equal(t, "The instalments come to 40.00 EUR and the fees to 100.00 EUR: what lies between is not settled.", settled(t, 1, short).Exceptions[0].Message)
+	short.Compensation = []contract.Pay{sales(percent(10))}
+	assert.Equal(t, []string{"! schedule_sum"}, told(t, short))
+
 	idle := deal(flat)
 	idle.Deliverables = nil
 	months(t, idle, nil, "", "", "flat_fee:f 100.00 EUR", "")
