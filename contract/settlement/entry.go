@@ -99,7 +99,7 @@ type DealStatement struct {
 	Adjustments money.Amount `json:"adjustments"` // the part of Gross that corrects earlier periods
 	Held        money.Amount `json:"held"`        // earned, and not owed before the time to return has passed
 	PlatformFee money.Amount `json:"platform_fee"`
-	AgentShare  money.Amount `json:"agent_share"` // goes to the agent
+	AgentShare  money.Amount `json:"agent_share"` // goes to the agent; nothing where the agent is paid the whole and takes it out of that
 	SetAside    money.Amount `json:"set_aside"`   // kept for a minor
 	Tax         money.Amount `json:"tax"`         // VAT, GST or the like, added
 	TaxNote     string       `json:"tax_note,omitempty"`

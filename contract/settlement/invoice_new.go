@@ -73,8 +73,7 @@ func (inv *Invoice) sum(d DealStatement, t InvoiceTerms) {
 		{Key: "set_aside", Text: "Set aside for the minor", Amount: d.SetAside},
 		{Key: "withheld", Text: "Tax withheld at source", Amount: d.Withheld},
 	} {
-		// An agent who is paid the whole is not kept anything back for.
-		if !l.Amount.IsZero() && (l.Key != "agent_share" || inv.Payee == "") {
+		if !l.Amount.IsZero() {
 			inv.Less = append(inv.Less, l)
 		}
 	}
@@ -104,8 +103,8 @@ func (inv *Invoice) addUp(d DealStatement, t InvoiceTerms) error {
 	for _, l := range inv.Less {
 		add(l.Amount.Neg())
 	}
-	if want := d.Net; err == nil && inv.Payee == "" && sum != want {
-		return fmt.Errorf("%w: less what is kept back it is %s, the net is %s", ErrInvoiceSum, sum, want)
+	if err == nil && sum != d.Net {
+		return fmt.Errorf("%w: less what is kept back it is %s, the net is %s", ErrInvoiceSum, sum, d.Net)
 	}
 	add(t.Paid.Neg())
 	inv.Due = sum

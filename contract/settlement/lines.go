@@ -78,8 +78,8 @@ func (b *book) deduct(d *DealStatement) {
 	}
 	d.PlatformFee = part(terms.PlatformFee)
 	share := money.Ratio{}
-	if b.c.Creator.Agent != nil {
-		share = b.c.Creator.Agent.Share
+	if a := b.c.Creator.Agent; a != nil && a.Payee != engagement.Yes { // who is paid the whole takes it out of that
+		share = a.Share
 	}
 	d.AgentShare = part(share)
 	d.SetAside = part(b.c.Creator.SetAside)

@@ -331,6 +331,22 @@ func TestStatementNewRates(t *testing.T) {
 	assert.Equal(t, []money.Amount{eur(2000), eur(800), eur(2000), eur(9200)}, []money.Amount{november.Tax, november.PlatformFee, november.AgentShare, november.Net})
 }
 
+// TestStatementAgentIsPaid: the agent is paid the whole of 100.00 and takes a share of
+// 20 % out of it, so that a payment of the invoice leaves nothing open.
+func TestStatementAgentIsPaid(t *testing.T) {
+	c := deal(sales(percent(10)))
+	c.Creator.Agent = &contract.Agent{Party: contract.Party{Name: "West"}, Share: money.BasisPoints(2000), Payee: engagement.Yes}
+	all := []settlement.Entry{order("a", instant(10, 2, 0), 100000)}
+	october := settled(t, 1, c, all...)
+	d := october.Deals[0]
+	assert.Equal(t, []money.Amount{eur(0), eur(10000), eur(10000)}, []money.Amount{d.AgentShare, d.Net, d.Payable})
+	inv, _, err := settlement.NewInvoice(d, c, settlement.InvoiceTerms{Series: settlement.InvoiceSeries{Year: 2026}, Issued: civil.NewDate(2026, 11, 2)})
+	require.NoError(t, err)
+	assert.Equal(t, d.Payable, inv.Due)
+	all = append(append(all, october.Close(instant(11, 1, 0))...), settlement.Entry{ID: "pay", Kind: settlement.PaymentEntry, Deal: "deal", At: instant(11, 20, 0), Amount: inv.Due})
+	assert.Equal(t, eur(0), settled(t, 2, c, all...).Deals[0].Balance)
+}
+
 // TestStatementCurrency: a contract that names no currency has that of its first pay.
 func TestStatementCurrency(t *testing.T) {
 	for name, p := range map[string]contract.Pay{
