@@ -12,6 +12,14 @@
 // What was read is valid beside any error; what could not be read is a problem with
 // its path.
 //
+// # One sale, several sources
+//
+// A sale that the shop, a payment service and an affiliate network each report comes
+// as three orders with an id each, and package roi counts three. Give it those of one
+// source. Or make them copies of one: the Name of a network's or a payment's order is
+// the shop's order number, so set its ID to that of the shop's order of this Name;
+// of copies the one updated last counts.
+//
 // # Units
 //
 // Money is exact, in the currency of the shop, and stands in one field only, as
