@@ -27,7 +27,8 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // amount, refunds of unknown orders or of more than was left of the order, orders of
 // which nobody says whether the customer is new where that decides, other currencies
 // without a rate, dates past the period's end by more than the policy allows. So are
-// views of several pieces together and instalments of more or less than the fees.
+// views of several pieces together, instalments of more or less than the fees, and a
+// period whose days are not those of the policy's zone.
 //
 // A period that was closed for a contract gives the statement as it was closed,
 // whatever came later. What closes it again, or a part of it, is an exception: of
@@ -79,6 +80,10 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 		s.Deals = append(s.Deals, d)
 	}
 	s.Exceptions = append(s.Exceptions, books.exceptions...)
+	if !wholeDays(p, policy.Zone) {
+		s.Exceptions = append(s.Exceptions, Exception{Rule: "period_days", Counted: true,
+			Message: "The period does not begin and end with a day at the place of the policy's zone, where days and months are reckoned: one of the two is of another place."})
+	}
 	slices.SortStableFunc(s.Deals, func(a, b DealStatement) int {
 		return cmp.Or(cmp.Compare(a.Creator, b.Creator), cmp.Compare(a.Deal, b.Deal))
 	})
@@ -88,6 +93,12 @@ func Settle(p civil.Period, deals []contract.Contract, all []Entry, policy Polic
 	s.Exceptions = slices.Compact(s.Exceptions)
 	s.total()
 	return s, nil
+}
+
+// wholeDays reports whether a period begins and ends with days of a place; nil is UTC.
+func wholeDays(p civil.Period, zone *time.Location) bool {
+	begins := func(t time.Time) bool { return civil.DateOf(t, zone).In(zone).Equal(t) }
+	return begins(p.From) && begins(p.To)
 }
 
 // isNothing reports whether a statement has nothing to say.

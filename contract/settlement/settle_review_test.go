@@ -2,6 +2,7 @@ package settlement_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -127,6 +128,22 @@ func TestSettleSays(t *testing.T) {
 	assert.Empty(t, s.Exceptions)
 }
 
+// October in Berlin begins on September 30 at 22:00 UTC: by a policy of no zone an order of
+// 01:00 on the 1st is one of September, outside the term, and the statement says so.
+func TestPeriodOfAnotherZone(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	require.NoError(t, err)
+	c := deal(sales(contract.Commission{Rate: money.BasisPoints(1000)}))
+	early := order("a", instant(9, 30, 23), 10000)
+	s, err := settlement.Settle(civil.Month(2026, 10, berlin), []contract.Contract{c}, []settlement.Entry{early}, settlement.Policy{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{" period_days", "a outside_term"}, rules(s))
+	s, err = settlement.Settle(civil.Month(2026, 10, berlin), []contract.Contract{c}, []settlement.Entry{early}, settlement.Policy{Zone: berlin})
+	require.NoError(t, err)
+	assert.Equal(t, "commission:s: 10.00 EUR", said(t, s))
+	assert.Empty(t, s.Exceptions)
+}
+
 // A month closed by the clocks of one place and the next settled by those of another
 // state nothing twice.
 func TestClosedInAnotherZone(t *testing.T) {
@@ -139,7 +156,7 @@ func TestClosedInAnotherZone(t *testing.T) {
 	s, err = settlement.Settle(late, []contract.Contract{c}, all, settlement.Policy{})
 	require.NoError(t, err)
 	assert.Empty(t, said(t, s))
-	assert.Equal(t, []string{s.Exceptions[0].Entry + " closing_overlaps"}, rules(s))
+	assert.Equal(t, []string{" period_days", s.Exceptions[1].Entry + " closing_overlaps"}, rules(s))
 }
 
 // An amendment from November 15 on: 15 % in place of 10 %, and a cap of 40 for all of
