@@ -11,7 +11,7 @@ import (
 type graph struct {
 	decoder
 	of, edge  string          // the node and the edge that the body is a list of
-	accounts  map[string]bool // by id, those that only insights tell of
+	accounts  map[string]bool // by id, those that insights tell of
 	audiences map[audienceKey]int
 }
 

@@ -16,18 +16,26 @@ type audienceKey struct {
 
 // account puts an account into the feed of which only insights tell, once.
 func (d *graph) account(id string) {
-	if d.accounts[id] {
+	if !d.told(id) {
 		return
 	}
-	if d.accounts == nil {
-		d.accounts = make(map[string]bool)
-	}
-	d.accounts[id] = true
 	a := engagement.Account{ID: id, Platform: d.platform, Measured: d.Measured()}
 	for _, m := range []engagement.Metric{engagement.Followers, engagement.Following, engagement.Posts} {
 		a.Because(m, engagement.NotAsked)
 	}
 	d.feed.Accounts = append(d.feed.Accounts, a)
+}
+
+// told notes that the feed has an account, and reports whether that is new.
+func (d *graph) told(id string) bool {
+	if d.accounts[id] {
+		return false
+	}
+	if d.accounts == nil {
+		d.accounts = make(map[string]bool)
+	}
+	d.accounts[id] = true
+	return true
 }
 
 // audience gives the audience of an account of a kind as of a time, a new one

@@ -3,6 +3,7 @@ package platforms
 import (
 	"cmp"
 	"io"
+	"slices"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
@@ -10,8 +11,9 @@ import (
 
 // Instagram reads a body of the Instagram Graph API: a media, comment or user
 // node, a list of them under "data", a map from id to node, business discovery,
-// stories, the top media of a hashtag, and the insights of a media or an
-// account in the old shape (values) and the new (total_value).
+// stories, the top media of a hashtag, what tags or mentions a user, and the
+// insights of a media or an account in the old shape (values) and the new
+// (total_value).
 //
 // What a missing count means: like_count absent where comments_count is there,
 // Hidden; neither there, NotAsked; comments switched off, Disabled, also beside
@@ -57,6 +59,7 @@ type instagram struct {
 	stories    bool           // the list being read is of stories
 	discovered bool           // it belongs to another account
 	posts      map[string]int // by id, those that only insights tell of
+	others     map[int]bool   // places of posts by others, that tag or mention the user
 }
 
 // An igNode is a media, a comment, a user or a metric.
@@ -93,6 +96,11 @@ func (d *instagram) members(n *igNode) func(key string) error {
 			err := d.nested(n)
 			d.stories = false
 			return err
+		case key == "tags":
+			return d.byOthers(func() error { return d.Members(d.members(&igNode{})) })
+		case key == "mentioned_media" || key == "mentioned_comment":
+			d.list = true
+			return d.byOthers(func() error { return payload.Item(d.Reader, d.add) })
 		case isNodeID(key):
 			d.list = true
 			return payload.Item(d.Reader, d.add)
@@ -109,6 +117,19 @@ func (d *instagram) nested(user *igNode) error {
 	err := d.Members(d.members(&media))
 	user.Media.ID = media.ID
 	d.created(from, user)
+	return err
+}
+
+// byOthers reads what others wrote of the user node that it stands in.
+func (d *instagram) byOthers(read func() error) error {
+	from := len(d.feed.Posts)
+	err := read()
+	for i := from; i < len(d.feed.Posts); i++ {
+		if d.others == nil {
+			d.others = make(map[int]bool)
+		}
+		d.others[i] = true
+	}
 	return err
 }
 
@@ -131,7 +152,7 @@ func (d *instagram) discovery() error {
 // handle, which may stand behind the posts, else by the id.
 func (d *instagram) created(from int, user *igNode) {
 	for i := from; i < len(d.feed.Posts); i++ {
-		if p := &d.feed.Posts[i]; p.Creator == "" || p.Creator == user.ID.Value {
+		if p := &d.feed.Posts[i]; !d.others[i] && (p.Creator == "" || p.Creator == user.ID.Value) {
 			p.Creator = cmp.Or(user.Username.Value, user.ID.Value)
 		}
 	}
@@ -168,7 +189,13 @@ func (d *instagram) add(n *igNode) {
 
 // isUser reports whether a node has what only a user has.
 func (n *igNode) isUser() bool {
-	return n.igUser.there() || n.Name.There() || n.Username.There() && !n.igMedia.there() && !n.Text.There()
+	return n.igUser.there() || n.Name.There() ||
+		!n.igMedia.there() && !n.Text.There() && (n.Username.There() || n.Insights.ofAccount())
+}
+
+// ofAccount reports whether the insights nested in a node are those of an account.
+func (in *graphInsights) ofAccount() bool {
+	return in != nil && slices.ContainsFunc(in.Data, func(m graphInsight) bool { return ofAccount(m.Name.Value, &m.graphValues) })
 }
 
 // settle puts the body itself into the feed when it is a single node, and what

@@ -21,14 +21,14 @@ func demographic(name string) (engagement.AudienceKind, bool) {
 }
 
 // accountInsight puts a metric of an account into the feed.
-func (d *instagram) accountInsight(account, name string, kind engagement.AudienceKind, g *graphValues) {
+func (d *instagram) accountInsight(account, name string, g *graphValues) {
 	d.account(account)
-	switch {
+	switch kind, isDemographic := demographic(name); {
 	case name == "reach":
 		d.sizes(account, engagement.OfReached, g)
 	case name == "accounts_engaged":
 		d.sizes(account, engagement.OfEngaged, g)
-	case kind != "":
+	case isDemographic:
 		d.groups(d.audience(account, kind, d.Measured()), name, g)
 	}
 }

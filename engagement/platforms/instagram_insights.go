@@ -15,9 +15,8 @@ func (d *instagram) insight(n *igNode) {
 	if of == "" {
 		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "a metric without an id belongs to nobody knows what"})
 	}
-	kind, isDemographic := demographic(n.Name.Value)
-	if isDemographic || n.Period.Value != "lifetime" && n.Period.There() {
-		d.accountInsight(of, n.Name.Value, kind, &n.graphValues)
+	if ofAccount(n.Name.Value, &n.graphValues) {
+		d.accountInsight(of, n.Name.Value, &n.graphValues)
 		return
 	}
 	i, there := d.posts[of]
@@ -27,6 +26,13 @@ func (d *instagram) insight(n *igNode) {
 		*extend(&d.feed.Posts) = engagement.Post{ID: of, Platform: engagement.Instagram, Measured: d.Measured()}
 	}
 	d.measure(&d.feed.Posts[i], n.Name.Value, &n.graphValues)
+}
+
+// ofAccount reports whether a metric is one of an account: demographics, when
+// followers are online, and what has any other period, which a media's never have.
+func ofAccount(name string, g *graphValues) bool {
+	_, isDemographic := demographic(name)
+	return isDemographic || name == "online_followers" || g.Period.There() && g.Period.Value != "lifetime"
 }
 
 // measure sets what a metric tells of a post.

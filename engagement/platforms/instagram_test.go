@@ -238,6 +238,30 @@ func TestInstagramAccountInsights(t *testing.T) {
 	}, feed.Audiences)
 }
 
+func TestInstagramWhoseItIs(t *testing.T) {
+	const reach = `{"data":[{"name":"reach","period":"day","values":[{"value":70,"end_time":"2026-10-01T07:00:00+0000"}],"id":"17/insights/reach/day"}]}`
+	const account = "account 17: unknown followers, unknown posts, unknown views"
+	for _, c := range []struct{ why, body, want, creators string }{
+		{"a period that is no lifetime is an account's", `{"insights":` + reach + `,"id":"17"}`, account + "; 70 reached", ""},
+		{"nested in a user", `{"username":"ann","followers_count":5,"insights":` + reach + `,"id":"17"}`, "account 17: 5 followers, unknown posts, unknown views; 70 reached", ""},
+		{"of an account in spite of its period", `{"data":[{"name":"online_followers","period":"lifetime","values":[{"value":{"0":1}}],"id":"17/insights/online_followers/lifetime"}]}`, account, ""},
+		{"the id is the user's who was mentioned", `{"mentioned_media":{"caption":"@ann","like_count":69,"id":"8"},"id":"17"}`, "1 posts; likes 69 of 1", " "},
+		{"a comment likewise", `{"mentioned_comment":{"text":"@ann","like_count":3,"id":"c8"},"id":"17"}`, "1 comments, likes 3 of 1, 0 replies", ""},
+		{"tagged posts are by others", `{"tags":{"data":[{"id":"8","like_count":3},{"id":"9","username":"bob","like_count":4}]},"id":"17","username":"ann"}`,
+			"2 posts; likes 7 of 2; account 17: unknown followers, unknown posts, unknown views", " bob "},
+		{"the user's own beside them", `{"media":{"data":[{"id":"7","like_count":1}]},"mentioned_media":{"like_count":2,"id":"8"},"id":"17","username":"ann"}`,
+			"2 posts; likes 3 of 2; account 17: unknown followers, unknown posts, unknown views", "ann  "},
+	} {
+		feed := clean(t, platforms.Instagram, c.body)
+		creators := ""
+		for _, p := range feed.Posts {
+			creators += p.Creator + " "
+		}
+		assert.Equal(t, c.want, counted(feed), c.why)
+		assert.Equal(t, c.creators, creators, c.why)
+	}
+}
+
 func TestInstagramOldDemographics(t *testing.T) {
 	feed := clean(t, platforms.Instagram, `{"data":[
 		{"name":"audience_gender_age","period":"lifetime","values":[{"value":{"F.25-34":12,"M.18-24":3},"end_time":"2020-04-01T07:00:00+0000"}],"id":"17/insights/audience_gender_age/lifetime"},

@@ -23,7 +23,7 @@ func (u *igUser) there() bool {
 		u.Followers.There() || u.Following.There() || u.Published.There()
 }
 
-// user puts a user node into the feed.
+// user puts a user node into the feed, with the insights nested in it.
 func (d *instagram) user(n *igNode) {
 	a := engagement.Account{
 		ID:       n.ID.Value,
@@ -39,4 +39,12 @@ func (d *instagram) user(n *igNode) {
 	d.figure(&a, engagement.Following, &a.Following, n.Following, engagement.NotAsked)
 	d.figure(&a, engagement.Posts, &a.Posts, n.Published, engagement.NotAsked)
 	d.feed.Accounts = append(d.feed.Accounts, a)
+	if n.Insights == nil {
+		return
+	}
+	d.told(a.ID)
+	for i := range n.Insights.Data {
+		in := &n.Insights.Data[i]
+		d.accountInsight(a.ID, in.Name.Value, &in.graphValues)
+	}
 }
