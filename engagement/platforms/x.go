@@ -24,7 +24,9 @@ import (
 // Boosted and has them in Paid. Quotes are always organic.
 //
 // What a missing count means: metrics not asked for, NotAsked; a metric absent
-// beside others, NotShown. The counts beside a repost are those of the original
+// beside others, NotShown. Impressions of 0 beside five likes, replies and reposts
+// or more are Doubtful, since X gives 0 for posts from before it counted them, and
+// a problem says so. The counts beside a repost are those of the original
 // or zero, so they are NotShown. Posts included because others refer to them
 // are left out.
 //

@@ -1,6 +1,7 @@
 package platforms
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -97,9 +98,33 @@ func (d *x) counts(p *engagement.Post, v *xItem) {
 	set(engagement.Shares, organic.Reposts, all.Reposts, paid.Reposts)
 	d.quotes(p, firstThere(all.Quotes, organic.Quotes), absent)
 	d.metric(p, engagement.Saves, all.Bookmarks, absent)
+	d.unseen(p)
 	missing(p, engagement.NotShown, engagement.Views)
 	missing(p, engagement.NotCounted, engagement.Reach)
 }
+
+// unseen takes back impressions of 0 beside likes, replies and reposts enough: X
+// writes 0 for posts from before it counted impressions, in December 2022 (K).
+func (d *x) unseen(p *engagement.Post) {
+	shown, known := p.Metrics.Impressions.Get()
+	done := int64(0)
+	for _, c := range [...]engagement.Count{p.Metrics.Likes, p.Metrics.Comments, p.Metrics.Shares} {
+		n, _ := c.Get()
+		done += n
+	}
+	if !known || shown > 0 || done < doubtfulDeeds {
+		return
+	}
+	p.Metrics.Impressions = engagement.Count{}
+	p.Because(engagement.Impressions, engagement.Doubtful)
+	d.Note(problem.Problem{
+		Rule: "doubtful", Param: strconv.Itoa(doubtfulDeeds),
+		Message: "no impressions beside so many likes, replies and reposts or more: X also gives 0 where it did not count them; taken as unknown",
+	})
+}
+
+// doubtfulDeeds is how many likes, replies and reposts make 0 impressions doubtful.
+const doubtfulDeeds = 5
 
 // xShown are the metrics that X gives of a post.
 var xShown = []engagement.Metric{

@@ -113,6 +113,19 @@ func TestXUsersAndPages(t *testing.T) {
 	assert.Equal(t, "the whole text", long.Posts[0].Caption)
 }
 
+func TestXImpressionsOfZero(t *testing.T) {
+	for counts, want := range map[string]string{
+		`"retweet_count":1,"reply_count":1,"like_count":2,"quote_count":1`: "doubtful", // from before X counted them
+		`"retweet_count":0,"reply_count":0,"like_count":4,"quote_count":0`: "0",
+		`"like_count":0`: "0",
+	} {
+		feed, err := platforms.X(strings.NewReader(`{"data":[{"id":"1","text":"x","public_metrics":{` + counts + `,"impression_count":0}}]}`))
+		require.NoError(t, err)
+		assert.Equal(t, want, metric(feed.Posts[0], engagement.Impressions), counts)
+		assert.Equal(t, want == "doubtful", len(feed.Problems) == 1, counts)
+	}
+}
+
 func TestXErrors(t *testing.T) {
 	feed, err := platforms.X(strings.NewReader(`{"data":[{"id":"1","text":"x"},5,{"id":"2"}],"errors":[{"value":"3","detail":"Could not find tweet with ids: [3].","title":"Not Found Error","resource_type":"tweet","parameter":"ids"}]}`))
 	require.NoError(t, err)
