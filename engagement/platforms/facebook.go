@@ -20,8 +20,9 @@ import (
 // post_total_media_view_unique, else post_impressions_unique, is Reach.
 // post_media_view is Views; so is post_video_views, under a definition of its
 // own. Metrics has the organic family where the insights give it; the paid
-// family is in Paid and makes the post Boosted. Where only a total stands beside
-// a paid number above 0, the organic count is unknown rather than blended.
+// family is in Paid and makes the post Boosted; the two parts of a metric broken
+// down by is_from_ads are the same. Where only a total stands beside a paid number
+// above 0, the organic count is unknown rather than blended.
 // Insights of a page give the Audience it reached.
 //
 // Errors are those of the package. Source:

@@ -17,6 +17,36 @@ type fbMetrics map[string]graphFigure
 
 func (m fbMetrics) count(name string) payload.Count { return m[name].Count }
 
+// The names that the parts of a metric by ads have behind its own.
+const (
+	fbOrganic = "_organic"
+	fbPaid    = "_paid"
+)
+
+// put keeps a metric at path: all of it, else its parts by ads under names of
+// their own.
+func (d *facebook) put(m fbMetrics, path, name string, g *graphValues) {
+	if m[name] = g.figure(); m[name].There() || !g.isBroken() {
+		return
+	}
+	for i := range g.Values {
+		v := &g.Values[i]
+		suffix := ""
+		switch {
+		case v.Followers.There():
+		case v.Ads.Value == "0" || v.Ads.Value == "false":
+			suffix = fbOrganic
+		case v.Ads.Value == "1" || v.Ads.Value == "true":
+			suffix = fbPaid
+		}
+		if suffix == "" {
+			d.Note(problem.Problem{Path: problem.Join(path, problem.Index("values", i)), Rule: "part_row", Message: "this count is a part of the metric, neither the organic nor the paid one; left out"})
+			continue
+		}
+		m[name+suffix] = v.Value
+	}
+}
+
 // insight keeps one metric of a post until all of them are there, or puts that
 // of a page into the feed.
 func (d *facebook) insight(n *fbNode) {
@@ -37,7 +67,7 @@ func (d *facebook) insight(n *fbNode) {
 		d.posts[of] = fbMetrics{}
 		d.order = append(d.order, of)
 	}
-	d.posts[of][name] = n.figure()
+	d.put(d.posts[of], "", name, &n.graphValues)
 }
 
 // insightsOnly puts the posts into the feed of which only insights tell.
@@ -59,7 +89,8 @@ func (d *facebook) insights(p *engagement.Post, nested *graphInsights) {
 	if nested != nil {
 		metrics := fbMetrics{}
 		for i := range nested.Data {
-			metrics[nested.Data[i].Name.Value] = nested.Data[i].figure()
+			in := &nested.Data[i]
+			d.put(metrics, problem.Index("insights.data", i), in.Name.Value, &in.graphValues)
 		}
 		d.measure(p, metrics)
 		absent = engagement.NotAsked
@@ -74,10 +105,11 @@ func (d *facebook) insights(p *engagement.Post, nested *graphInsights) {
 // measure sets what the metrics tell of a post.
 func (d *facebook) measure(p *engagement.Post, m fbMetrics) {
 	d.split(p, engagement.Impressions, m.count("post_impressions_organic"), m.count("post_impressions"), m.count("post_impressions_paid"))
-	d.split(p, engagement.Reach, m.count("post_impressions_organic_unique"),
-		firstThere(m.count("post_total_media_view_unique"), m.count("post_impressions_unique")), m.count("post_impressions_paid_unique"))
-	if m.count("post_media_view").There() {
-		d.fill(p, engagement.Views, m.count("post_media_view"))
+	const viewers, views = "post_total_media_view_unique", "post_media_view"
+	d.split(p, engagement.Reach, firstThere(m.count(viewers+fbOrganic), m.count("post_impressions_organic_unique")),
+		firstThere(m.count(viewers), m.count("post_impressions_unique")), firstThere(m.count(viewers+fbPaid), m.count("post_impressions_paid_unique")))
+	if m.count(views).There() || m.count(views+fbOrganic).There() || m.count(views+fbPaid).There() {
+		d.split(p, engagement.Views, m.count(views+fbOrganic), m.count(views), m.count(views+fbPaid))
 	} else {
 		d.split(p, engagement.Views, m.count("post_video_views_organic"), m.count("post_video_views"), m.count("post_video_views_paid"))
 		if p.Metrics.Views.IsKnown() || p.Paid.Views.IsKnown() {
@@ -85,9 +117,12 @@ func (d *facebook) measure(p *engagement.Post, m fbMetrics) {
 		}
 	}
 	clicks := m.count("post_clicks")
-	for _, part := range m["post_clicks_by_type"].parts {
-		if part.key == "link clicks" {
-			clicks = part.count
+	if parts := m["post_clicks_by_type"].parts; len(parts) > 0 {
+		clicks = payload.Count{} // unless it is one of the types, for the rest are no clicks on links
+		for _, part := range parts {
+			if part.key == "link clicks" {
+				clicks = part.count
+			}
 		}
 	}
 	d.optional(p, engagement.Clicks, clicks)

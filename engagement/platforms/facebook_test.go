@@ -82,6 +82,8 @@ func TestFacebookInsights(t *testing.T) {
 			"not_asked not_asked not_asked 70 10 4200 60", "", "facebook/video-views"},
 		{[]string{insight("post_impressions", "900"), insight("post_impressions_paid", "300"), insight("post_impressions_organic", "650"), insight("post_impressions_unique", "500"), insight("post_impressions_paid_unique", "200"), insight("post_video_views", "70"), insight("post_video_views_paid", "0")},
 			"not_asked 650 not_asked 70 not_asked  ", "300 200 0", "facebook/video-views"},
+		{[]string{insight("post_clicks", "11"), insight("post_clicks_by_type", `{"other clicks":7,"photo view":4}`)}, // none of them on a link
+			"not_asked not_asked not_asked not_asked not_asked  ", "", engagement.ViewsFacebook},
 		{[]string{insight("post_reactions_by_type_total", `{"like":330,"love":null}`), insight("post_impressions", "null")},
 			"not_yet not_yet not_asked not_asked not_asked  ", "", engagement.ViewsFacebook},
 	} {
@@ -101,6 +103,35 @@ func TestFacebookInsights(t *testing.T) {
 	}
 	p := clean(t, platforms.Facebook, `{"id":"4_1","reactions":{"summary":{"total_count":7}},"insights":{"data":[`+insight("post_reactions_by_type_total", `{"like":5}`)+`]}}`).Posts[0]
 	assert.Equal(t, "7", metric(p, engagement.Likes), "the post's own count comes first")
+}
+
+// Facebook writes the parts of a metric that was broken down as values of their own.
+func TestFacebookParts(t *testing.T) {
+	parts := func(name, by, no, yes string) string {
+		return `{"name":"` + name + `","period":"lifetime","values":[{"value":` + no + `,"` + by + `":"0"},{"value":` + yes + `,"` + by + `":"1"}],"id":"4_1/insights/` + name + `/lifetime"}`
+	}
+	for _, c := range []struct{ list, organic, paid, problems string }{
+		{parts("post_media_view", "is_from_ads", "600", "300"), "600 not_asked", "300 unknown yes", ""},
+		{parts("post_media_view", "is_from_ads", "600", "0"), "600 not_asked", "0 unknown unsaid", ""},
+		{parts("post_total_media_view_unique", "is_from_ads", "500", "200"), "not_asked 500", "unknown 200 yes", ""},
+		{parts("post_media_view", "is_from_followers", "600", "300"), "not_asked not_asked", "unknown unknown unsaid",
+			"data[0].values[0]: part_row; data[0].values[1]: part_row"},
+	} {
+		feed, err := platforms.Facebook(strings.NewReader(`{"data":[` + c.list + `]}`))
+		require.NoError(t, err)
+		p := feed.Posts[0]
+		assert.Equal(t, c.organic, metrics(p, engagement.Views, engagement.Reach), c.list)
+		assert.Equal(t, c.paid, p.Paid.Views.String()+" "+p.Paid.Reach.String()+" "+p.Boosted.String(), c.list)
+		problems := ""
+		if len(feed.Problems) > 0 {
+			problems = feed.Problems.Error()
+		}
+		assert.Equal(t, c.problems, problems, c.list)
+	}
+	feed, err := platforms.Facebook(strings.NewReader(`{"data":[{"name":"page_total_media_view_unique","period":"day","values":[{"value":70,"is_from_ads":"1"}],"id":"4/insights/page_total_media_view_unique/day"}]}`))
+	require.NoError(t, err)
+	assert.Empty(t, feed.Audiences, "a part is not whom the page reached")
+	assert.Equal(t, "data[0].values[0]: part_row", feed.Problems.Error())
 }
 
 func TestFacebookPage(t *testing.T) {

@@ -2,6 +2,7 @@ package platforms
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
@@ -92,11 +93,8 @@ type graphInsight struct {
 // graphValues are the values of a metric in the old shape, the new, or both.
 type graphValues struct {
 	Period payload.Text `json:"period"`
-	Values []struct {
-		Value graphFigure  `json:"value"`
-		End   payload.Time `json:"end_time"`
-	} `json:"values"`
-	Total struct {
+	Values []graphValue `json:"values"`
+	Total  struct {
 		Value      payload.Count `json:"value"`
 		Breakdowns []struct {
 			Keys    []payload.Text `json:"dimension_keys"`
@@ -108,14 +106,32 @@ type graphValues struct {
 	} `json:"total_value"`
 }
 
+// A graphValue is one value of a metric: all of it, or the part that a breakdown
+// names, which Facebook writes beside the value.
+type graphValue struct {
+	Value     graphFigure  `json:"value"`
+	End       payload.Time `json:"end_time"`
+	Ads       payload.Cell `json:"is_from_ads"`
+	Followers payload.Cell `json:"is_from_followers"`
+}
+
+// isPart reports whether the value is not all of the metric.
+func (v *graphValue) isPart() bool { return v.Ads.There() || v.Followers.There() }
+
+// isBroken reports whether the values are parts.
+func (g *graphValues) isBroken() bool {
+	return slices.ContainsFunc(g.Values, func(v graphValue) bool { return v.isPart() })
+}
+
 // there reports whether a node has values, which only a metric has.
 func (g *graphValues) there() bool {
 	return g.Period.There() || g.Values != nil || g.Total.Value.There() || g.Total.Breakdowns != nil
 }
 
-// figure is the metric's value: the total, else the last of the values.
+// figure is the metric's value: the total, else the last of the values unless
+// they are parts.
 func (g *graphValues) figure() graphFigure {
-	if g.Total.Value.State != payload.Absent || len(g.Values) == 0 {
+	if g.Total.Value.State != payload.Absent || len(g.Values) == 0 || g.isBroken() {
 		return graphFigure{Count: g.Total.Value}
 	}
 	return g.Values[len(g.Values)-1].Value

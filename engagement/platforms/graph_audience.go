@@ -5,6 +5,7 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // An audienceKey tells the audiences of a body apart.
@@ -63,7 +64,12 @@ func (d *graph) sizes(account string, of engagement.AudienceKind, g *graphValues
 		d.audience(account, of, d.Measured()).Size, _ = d.count(g.Total.Value, "")
 		return
 	}
-	for _, v := range g.Values {
+	for i := range g.Values {
+		v := &g.Values[i]
+		if v.isPart() {
+			d.Note(problem.Problem{Path: problem.Index("values", i), Rule: "part_row", Message: "these people are a part of the audience, and its parts may share some; left out"})
+			continue
+		}
 		at := d.Measured()
 		if v.End.State == payload.Given {
 			at = v.End.Value
