@@ -52,7 +52,7 @@ func (d *phyllo) outer(key string) error {
 	case "error":
 		return d.refused()
 	case "work_platform":
-		return d.members(func(key string) error {
+		return d.Members(func(key string) error { // which other bodies of the vendor have as well
 			if key == "name" {
 				return d.Value(&d.profile.platform)
 			}

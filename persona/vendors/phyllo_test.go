@@ -2,6 +2,7 @@ package vendors_test
 
 import (
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -45,6 +46,12 @@ func TestPhyllo(t *testing.T) {
 		"countries: 18.5 % are in no group listed",
 		"cities: 95.8 % are in no group listed",
 	}, a.Gaps)
+}
+
+// A body without a profile is none of a profile's, whatever else names the platform.
+func TestPhylloWithoutProfile(t *testing.T) {
+	_, err := vendors.Phyllo(strings.NewReader(`{"work_platform":{"name":"Instagram"},"account":{"platform_username":"ana"},"countries":[{"code":"US","value":40.2}]}`))
+	assert.Equal(t, &payload.WrongKindError{Want: "an InsightIQ profile analytics body", Got: "another kind of JSON object"}, err)
 }
 
 func TestPhylloCredibility(t *testing.T) {
