@@ -114,7 +114,8 @@ func (p *GA4Policy) isLead(event string) bool {
 // the web pages in English and German, and what [GA4Policy.Names] adds. Other
 // columns of a CSV are passed over, and its numbers are read as [payload.CSV] does:
 // [payload.DecimalComma] and [payload.DecimalPoint] say what 1.234 is. Decimals beyond the twelfth, the noise of
-// floating point, are rounded off. A row without any dimension is the total.
+// floating point, are rounded off. A row without any dimension is the total; the totals of
+// several ranges of dates are none, which is a problem of the rule several_totals.
 //
 // Engaged time is userEngagementDuration. The average per session of a CSV is kept
 // among the metrics: times do not come back from averages.

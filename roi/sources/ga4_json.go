@@ -132,7 +132,10 @@ func (d *ga4) report(g *ga4Report) {
 			out.Rows = append(out.Rows, row)
 		}
 	}
-	if len(g.Totals) > 0 {
+	switch n := len(g.Totals); {
+	case n > 1:
+		d.note("totals", "several_totals", "one for each range of dates, which do not add up to a total; left out")
+	case n == 1:
 		if row, ok := d.row(b, g, &g.Totals[0], "totals[0]"); ok {
 			row.Dimensions, out.Total = Named[string]{}, &row
 		}

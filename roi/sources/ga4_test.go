@@ -130,6 +130,16 @@ func TestGA4Shapes(t *testing.T) {
 	assert.Equal(t, gbp("1"), both.Reports[1].Rows[0].Revenue, "the policy's currency where the report names none")
 }
 
+// The API gives one total for each range of dates that was asked for.
+func TestGA4TotalsOfRanges(t *testing.T) {
+	got, err := sources.GA4(strings.NewReader(`{"dimensionHeaders":[{"name":"dateRange"}],"metricHeaders":[{"name":"sessions","type":"TYPE_INTEGER"}],
+"rows":[`+ga4Values("date_range_0", "10")+","+ga4Values("date_range_1", "7")+`],"totals":[`+ga4Values("date_range_0", "10")+","+ga4Values("date_range_1", "7")+`]}`), sources.GA4Policy{})
+	require.NoError(t, err)
+	assert.Nil(t, got.Reports[0].Total)
+	assert.EqualError(t, got.Problems.Err(), "totals: several_totals")
+	assert.Len(t, got.Reports[0].Rows, 2)
+}
+
 func TestGA4Problems(t *testing.T) {
 	good := ga4Values("a|b|20260501", "1|1|1|1|1|1|0.5")
 	for _, c := range []struct{ row, metadata, path, rule string }{
