@@ -54,8 +54,11 @@ func ga4JSON(r io.Reader, p GA4Policy, opts []payload.Option) (Analytics, error)
 	if n := len(d.root.Rows); d.cut && n > 0 {
 		d.root.Rows = d.root.Rows[:n-1] // the body broke off in the midst of it
 	}
-	if d.root.Metrics != nil || d.root.Dimensions != nil {
+	switch {
+	case d.root.Metrics != nil || d.root.Dimensions != nil:
 		d.report(&d.root)
+	case len(d.root.Rows) > 0:
+		d.note("rows", "required", "rows without headers say nothing; they were left out")
 	}
 	d.out.Problems = d.Problems()
 	return d.out, err

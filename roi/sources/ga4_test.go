@@ -178,6 +178,10 @@ func TestGA4Errors(t *testing.T) {
 	}
 	_, err := sources.GA4(nil, sources.GA4Policy{})
 	assert.ErrorIs(t, err, payload.ErrEmpty)
+	// The client libraries write the names of members in another way when asked to.
+	snake, err := sources.GA4(strings.NewReader(`{"metric_headers":[{"name":"sessions"}],"rows":[{"metric_values":[{"value":"3"}]}]}`), sources.GA4Policy{})
+	require.NoError(t, err)
+	assert.EqualError(t, snake.Problems.Err(), "rows: required")
 	// A report of Universal Analytics, which has no headers.
 	old, err := sources.GA4(strings.NewReader(`{"reports":[{"columnHeader":{"dimensions":["ga:source"]},"data":{"rows":[]}}]}`), sources.GA4Policy{})
 	require.NoError(t, err)

@@ -104,7 +104,7 @@ func beginsList(in *bufio.Reader) bool {
 func (d *shopify) read(list bool) error {
 	if list {
 		d.known = true
-		if err := payload.Items(d.Reader, d.order); err != nil {
+		if err := payload.Items(d.Reader, d.listed); err != nil {
 			return err
 		}
 		return d.end()
@@ -125,7 +125,7 @@ func (d *shopify) member(key string) error {
 	switch key {
 	case "orders":
 		d.known = true
-		return payload.Items(d.Reader, d.order)
+		return payload.Items(d.Reader, d.listed)
 	case "order":
 		d.known = true
 		return payload.Item(d.Reader, d.order)
@@ -138,6 +138,16 @@ func (d *shopify) member(key string) error {
 		return err
 	}
 	return d.Field(key, &d.root)
+}
+
+// listed is an element of a list, which may be something else than an order: a
+// page of them for one.
+func (d *shopify) listed(o *shopifyOrder) {
+	if !o.ID.There() && !o.Currency.There() && !o.said() {
+		d.Note(problem.Problem{Rule: "unknown_item", Message: "not an order; left out"})
+		return
+	}
+	d.order(o)
 }
 
 // A refusal is the shop's own error: a text, a list of texts, or an object whose

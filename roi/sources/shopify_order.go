@@ -48,7 +48,12 @@ type shopifyOrder struct {
 
 // isOrder reports whether the members of a body are those of an order.
 func (o *shopifyOrder) isOrder() bool {
-	return o.ID.There() && (o.Lines.given || o.Total.There() || o.Status.There())
+	return o.ID.There() && o.said()
+}
+
+// said reports whether anything stands there that only an order has.
+func (o *shopifyOrder) said() bool {
+	return o.Lines.given || o.Total.There() || o.Status.There()
 }
 
 // order puts an order into the result.

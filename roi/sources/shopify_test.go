@@ -313,6 +313,15 @@ func TestShopifyFallbacks(t *testing.T) {
 	assert.Equal(t, usd("5"), bad.Orders[0].Sale.Goods, "a line that cannot be read: the total less the gift card")
 }
 
+// Pages in a list are no orders, and no empty ones.
+func TestShopifyPagesInAList(t *testing.T) {
+	got, err := sources.Shopify(strings.NewReader(`[{"orders":[{"id":1,"currency":"USD","total_price":"1.00"}]},{"id":2,"currency":"USD","total_price":"1.00"}]`))
+	require.NoError(t, err)
+	require.Len(t, got.Orders, 1)
+	assert.Equal(t, "2", got.Orders[0].ID)
+	assert.EqualError(t, got.Problems.Err(), "[0]: unknown_item")
+}
+
 func TestShopifyErrors(t *testing.T) {
 	for name, c := range map[string]struct {
 		body string
