@@ -91,7 +91,7 @@ func (d *facebook) members(n *fbNode) func(key string) error {
 // add puts a node into the feed.
 func (d *facebook) add(n *fbNode) {
 	switch {
-	case n.graphValues.there() && !fromFacebook(n.Name.Value):
+	case n.graphValues.there() && !fromFacebook(n.Name.Value, n.ID):
 		d.stranger(anInstagram)
 		return
 	case n.graphValues.there():

@@ -54,13 +54,8 @@ func (d *facebook) insight(n *fbNode) {
 	if of == "" {
 		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "a metric without an id belongs to nobody knows what"})
 	}
-	switch {
-	case name == "page_total_media_view_unique" || name == "page_impressions_unique":
-		d.account(of)
-		d.sizes(of, engagement.OfReached, &n.graphValues)
-		return
-	case strings.HasPrefix(name, "page_"):
-		d.account(of)
+	if strings.HasPrefix(name, "page_") {
+		d.pageInsight(of, name, "", &n.graphValues)
 		return
 	}
 	if d.posts[of] == nil {
@@ -68,6 +63,15 @@ func (d *facebook) insight(n *fbNode) {
 		d.order = append(d.order, of)
 	}
 	d.put(d.posts[of], "", name, &n.graphValues)
+}
+
+// pageInsight puts a metric of a page, at a path of the item being read, into the
+// feed.
+func (d *facebook) pageInsight(page, name, path string, g *graphValues) {
+	d.account(page)
+	if name == "page_total_media_view_unique" || name == "page_impressions_unique" {
+		d.sizes(page, engagement.OfReached, path, g)
+	}
 }
 
 // insightsOnly puts the posts into the feed of which only insights tell.

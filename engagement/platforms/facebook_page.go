@@ -1,10 +1,12 @@
 package platforms
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // fbPage is what a page holds beside what every node has.
@@ -21,11 +23,16 @@ type fbPage struct {
 
 // isPage reports whether a node has what only a page has.
 func (n *fbNode) isPage() bool {
-	return n.Fans.There() || n.Followers.There() || n.About.There() || n.Category.There() || n.Username.There() ||
+	return n.Insights.ofPage() || n.Fans.There() || n.Followers.There() || n.About.There() || n.Category.There() || n.Username.There() ||
 		n.Verification.There() || n.Name.There() && !n.fbPost.there()
 }
 
-// page puts a page into the feed.
+// ofPage reports whether the insights nested in a node are those of a page.
+func (in *graphInsights) ofPage() bool {
+	return in != nil && slices.ContainsFunc(in.Data, func(m graphInsight) bool { return strings.HasPrefix(m.Name.Value, "page_") })
+}
+
+// page puts a page into the feed, with the insights nested in it.
 func (d *facebook) page(n *fbNode) {
 	a := engagement.Account{
 		ID:       n.ID.Value,
@@ -45,4 +52,12 @@ func (d *facebook) page(n *fbNode) {
 	a.Because(engagement.Following, engagement.NotShown)
 	a.Because(engagement.Posts, engagement.NotShown)
 	d.feed.Accounts = append(d.feed.Accounts, a)
+	if n.Insights == nil {
+		return
+	}
+	d.told(a.ID)
+	for i := range n.Insights.Data {
+		in := &n.Insights.Data[i]
+		d.pageInsight(a.ID, in.Name.Value, problem.Index("insights.data", i), &in.graphValues)
+	}
 }

@@ -159,6 +159,18 @@ func TestFacebookPage(t *testing.T) {
 	assert.Equal(t, "account 4: unknown followers, unknown posts, unknown views; 70 reached", counted(feed))
 }
 
+func TestFacebookWhoseItIs(t *testing.T) {
+	const reach = `"insights":{"data":[{"name":"page_impressions_unique","period":"day","values":[{"value":70}],"id":"4/insights/page_impressions_unique/day"}]}`
+	for _, c := range []struct{ why, body, want string }{
+		{"insights of a page make a page", `{` + reach + `,"id":"4"}`, "account 4: unknown followers, unknown posts, unknown views; 70 reached"},
+		{"nested in a page", `{"data":[{"name":"P","fan_count":9,` + reach + `,"id":"4"}]}`, "account 4: 9 followers, unknown posts, unknown views; 70 reached"},
+		{"a video's are Facebook's by their id", `{"data":[{"name":"blue_reels_play_count","period":"lifetime","values":[{"value":5}],"id":"9/video_insights/blue_reels_play_count/lifetime"},
+			{"name":"post_video_view_time","period":"lifetime","values":[{"value":64}],"id":"9/video_insights/post_video_view_time/lifetime"}]}`, "1 posts; watch_ms 64 of 1"},
+	} {
+		assert.Equal(t, c.want, counted(clean(t, platforms.Facebook, c.body)), c.why)
+	}
+}
+
 func TestFacebookComments(t *testing.T) {
 	feed := clean(t, platforms.Facebook, `{"data":[{"id":"101_1","message":"Wow","comment_count":2,"like_count":0,"parent":{"id":"101_0"}}],"paging":{"next":"https://graph.facebook.com/v20.0/4_1/comments?access_token=s&limit=1"}}`)
 	assert.Equal(t, []engagement.Comment{{ID: "101_1", Post: "4_1", Parent: "101_0", Text: "Wow", Likes: engagement.Known(0), Replies: engagement.Known(2)}}, feed.Comments)

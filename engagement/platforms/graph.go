@@ -138,11 +138,14 @@ func (g *graphValues) figure() graphFigure {
 }
 
 // insightOf gives the node that a metric belongs to: its id reads
-// "<node>/insights/<name>/<period>".
+// "<node>/insights/<name>/<period>", and of a video on Facebook with another word.
 func insightOf(id payload.ID) string {
-	node, _, found := strings.Cut(id.Value, "/insights/")
-	if !found {
-		return ""
+	for _, mark := range [...]string{"/insights/", videoInsights} {
+		if node, _, found := strings.Cut(id.Value, mark); found {
+			return node
+		}
 	}
-	return node
+	return ""
 }
+
+const videoInsights = "/video_insights/"

@@ -58,22 +58,36 @@ func (d *graph) audience(account string, of engagement.AudienceKind, at time.Tim
 }
 
 // sizes sets how many people an audience has: one audience for each period
-// that the metric gives, as of its end.
-func (d *graph) sizes(account string, of engagement.AudienceKind, g *graphValues) {
+// that the metric gives, as of its end. The metric is at a path of the item being
+// read.
+func (d *graph) sizes(account string, of engagement.AudienceKind, path string, g *graphValues) {
 	if g.Total.Value.There() {
-		d.audience(account, of, d.Measured()).Size, _ = d.count(g.Total.Value, "")
+		d.size(d.audience(account, of, d.Measured()), problem.Join(path, "total_value"), g.Total.Value)
 		return
 	}
 	for i := range g.Values {
-		v := &g.Values[i]
+		v, at := &g.Values[i], problem.Join(path, problem.Index("values", i))
 		if v.isPart() {
-			d.Note(problem.Problem{Path: problem.Index("values", i), Rule: "part_row", Message: "these people are a part of the audience, and its parts may share some; left out"})
+			d.Note(problem.Problem{Path: at, Rule: "part_row", Message: "these people are a part of the audience, and its parts may share some; left out"})
 			continue
 		}
-		at := d.Measured()
+		end := d.Measured()
 		if v.End.State == payload.Given {
-			at = v.End.Value
+			end = v.End.Value
 		}
-		d.audience(account, of, at).Size, _ = d.count(v.Value.Count, "")
+		d.size(d.audience(account, of, end), at, v.Value.Count)
+	}
+}
+
+// size sets the size of an audience, once: the people of a day are others than
+// those of the week that ends with it.
+func (d *graph) size(a *engagement.Audience, path string, c payload.Count) {
+	n, _ := d.count(c, "")
+	if a.Size.IsKnown() && n.IsKnown() && a.Size != n {
+		d.Note(problem.Problem{Path: path, Rule: "duplicate", Message: "the audience has a size already, over another period perhaps; the first one stands"})
+		return
+	}
+	if n.IsKnown() {
+		a.Size = n
 	}
 }

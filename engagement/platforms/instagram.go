@@ -161,7 +161,7 @@ func (d *instagram) created(from int, user *igNode) {
 // add puts a node into the feed.
 func (d *instagram) add(n *igNode) {
 	switch {
-	case n.graphValues.there() && !fromFacebook(n.Name.Value):
+	case n.graphValues.there() && !fromFacebook(n.Name.Value, n.ID):
 		d.insight(n)
 	case n.graphValues.there():
 		d.stranger(aFacebookBody)

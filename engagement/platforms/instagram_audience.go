@@ -20,14 +20,15 @@ func demographic(name string) (engagement.AudienceKind, bool) {
 	return "", false
 }
 
-// accountInsight puts a metric of an account into the feed.
-func (d *instagram) accountInsight(account, name string, g *graphValues) {
+// accountInsight puts a metric of an account, at a path of the item being read,
+// into the feed.
+func (d *instagram) accountInsight(account, name, path string, g *graphValues) {
 	d.account(account)
 	switch kind, isDemographic := demographic(name); {
 	case name == "reach":
-		d.sizes(account, engagement.OfReached, g)
+		d.sizes(account, engagement.OfReached, path, g)
 	case name == "accounts_engaged":
-		d.sizes(account, engagement.OfEngaged, g)
+		d.sizes(account, engagement.OfEngaged, path, g)
 	case isDemographic:
 		d.groups(d.audience(account, kind, d.Measured()), name, g)
 	}

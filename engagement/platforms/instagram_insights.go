@@ -16,7 +16,7 @@ func (d *instagram) insight(n *igNode) {
 		d.Note(problem.Problem{Path: "id", Rule: "required", Message: "a metric without an id belongs to nobody knows what"})
 	}
 	if ofAccount(n.Name.Value, &n.graphValues) {
-		d.accountInsight(of, n.Name.Value, &n.graphValues)
+		d.accountInsight(of, n.Name.Value, "", &n.graphValues)
 		return
 	}
 	i, there := d.posts[of]
@@ -116,7 +116,7 @@ func (d *instagram) navigation(p *engagement.Post, g *graphValues) {
 	}
 }
 
-// fromFacebook reports whether a metric is one of Facebook's posts or pages.
-func fromFacebook(name string) bool {
-	return strings.HasPrefix(name, "post_") || strings.HasPrefix(name, "page_")
+// fromFacebook reports whether a metric is one of Facebook's posts, pages or videos.
+func fromFacebook(name string, id payload.ID) bool {
+	return strings.HasPrefix(name, "post_") || strings.HasPrefix(name, "page_") || strings.Contains(id.Value, videoInsights)
 }

@@ -262,6 +262,17 @@ func TestInstagramWhoseItIs(t *testing.T) {
 	}
 }
 
+// Without a period asked for, the API gives several that end together.
+func TestInstagramReachOfSeveralPeriods(t *testing.T) {
+	feed, err := platforms.Instagram(strings.NewReader(`{"data":[
+		{"name":"reach","period":"day","values":[{"value":70,"end_time":"2026-10-01T07:00:00+0000"}],"id":"17/insights/reach/day"},
+		{"name":"reach","period":"week","values":[{"value":300,"end_time":"2026-10-01T07:00:00+0000"}],"id":"17/insights/reach/week"}]}`))
+	require.NoError(t, err)
+	require.Len(t, feed.Audiences, 1)
+	assert.Equal(t, engagement.Known(70), feed.Audiences[0].Size)
+	assert.Equal(t, "data[1].values[0]: duplicate", feed.Problems.Error())
+}
+
 func TestInstagramOldDemographics(t *testing.T) {
 	feed := clean(t, platforms.Instagram, `{"data":[
 		{"name":"audience_gender_age","period":"lifetime","values":[{"value":{"F.25-34":12,"M.18-24":3},"end_time":"2020-04-01T07:00:00+0000"}],"id":"17/insights/audience_gender_age/lifetime"},

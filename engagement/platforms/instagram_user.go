@@ -3,6 +3,7 @@ package platforms
 import (
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
+	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // igUser is what a user node holds beside what every node has.
@@ -45,6 +46,6 @@ func (d *instagram) user(n *igNode) {
 	d.told(a.ID)
 	for i := range n.Insights.Data {
 		in := &n.Insights.Data[i]
-		d.accountInsight(a.ID, in.Name.Value, &in.graphValues)
+		d.accountInsight(a.ID, in.Name.Value, problem.Index("insights.data", i), &in.graphValues)
 	}
 }
