@@ -28,6 +28,8 @@ var networks = []struct {
 		`{"data":[{"id":"40952121085","user_id":"101051819","user_login":"afro","type":"live","title":"Jacob","viewer_count":1490,"started_at":"2021-03-10T03:18:11Z","language":"es"}],"pagination":{}}`,
 		`{"total":8,"data":[{"user_id":"11111","user_name":"U","user_login":"u","followed_at":"2022-05-24T22:22:08Z"}],"pagination":{}}`,
 		`{"data":[{"id":"Clip1","url":"https://clips.twitch.tv/Clip1","broadcaster_id":"1234","creator_id":"5","title":"random1","view_count":10,"created_at":"2017-11-30T22:34:18Z","duration":12.9}]}`,
+		// A video stays one when its count is null.
+		`{"data":[{"id":"8","user_id":"1","url":"u","view_count":null,"type":"upload","duration":"59s"}]}`,
 	}},
 	{"linkedin", platforms.LinkedIn, []string{
 		`{"paging":{"start":0},"elements":[{"totalShareStatistics":{"uniqueImpressionsCount":9327,"shareCount":12,"engagement":0.0075,"clickCount":109,"likeCount":52,"impressionCount":15000,"commentCount":70},"organizationalEntity":"urn:li:organization:2414183","share":"urn:li:share:1000000"},{"totalShareStatistics":{"likeCount":-1,"commentCount":0,"shareCount":3,"impressionCount":9},"organizationalEntity":"urn:li:organization:2414183","ugcPost":"urn:li:ugcPost:7"},{"timeRange":{"start":1551398400000,"end":1552003200000},"totalShareStatistics":{"likeCount":4},"share":"urn:li:share:1"},{"totalShareStatistics":{"likeCount":90},"organizationalEntity":"urn:li:organization:2414183"}]}`,
@@ -52,6 +54,7 @@ func TestNetworks(t *testing.T) {
 			"40952121085 live 101051819 2021-03-10T03:18:11Z unknown views:not_shown",
 			"account   8 ; required",
 			"Clip1 video 1234 2017-11-30T22:34:18Z 12900 views=10",
+			"8 video 1 0001-01-01T00:00:00Z 59000 views:not_asked",
 		},
 		"linkedin": {
 			"urn:li:share:1000000  urn:li:organization:2414183 0001-01-01T00:00:00Z unknown likes=52 comments=70 shares=12 reach=9327 impressions=15000; " +

@@ -109,7 +109,7 @@ func (d *twitch) item(v *twitchItem) {
 		d.user(v)
 	case bool(v.Viewers) || v.Started.There():
 		d.video(v, engagement.Live)
-	case v.Views.There() && (v.Duration.There() || v.URL.There()):
+	case v.Views.State != payload.Absent && (v.Duration.There() || v.URL.There()):
 		format := engagement.Video
 		if v.Type.Value == "archive" {
 			format = engagement.Live
