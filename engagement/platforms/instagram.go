@@ -166,6 +166,9 @@ func (d *instagram) add(n *igNode) {
 	case n.graphValues.there():
 		d.stranger(aFacebookBody)
 		return
+	case n.ofThreads():
+		d.stranger(aThreadsBody)
+		return
 	case n.looks() != "":
 		d.stranger(n.looks())
 		return

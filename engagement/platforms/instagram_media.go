@@ -43,6 +43,12 @@ func (m *igMedia) there() bool {
 		m.Shortcode.There() || m.MediaURL.There() || m.Timestamp.There() || m.Likes.There() || m.CommentsN.There()
 }
 
+// ofThreads reports whether a node is a post of Threads, whose members are named
+// as Instagram's are: its product is THREADS, or its address says so (K).
+func (m *igMedia) ofThreads() bool {
+	return m.Product.Value == "THREADS" || strings.Contains(m.Permalink.Value, "threads.net/") || strings.Contains(m.Permalink.Value, "threads.com/")
+}
+
 // media puts a media into the feed, with the comments and insights nested in
 // it. The children of a carousel have no counts and are left out.
 func (d *instagram) media(n *igNode) {

@@ -322,6 +322,8 @@ func TestInstagramErrors(t *testing.T) {
 		`{"data":[{"name":"post_impressions","period":"lifetime","values":[{"value":1}],"id":"4_1/insights/post_impressions"}]}`: "a Facebook Pages body",
 		`{"data":{"videos":[]},"error":{"code":"ok"}}`:                                                                           "a TikTok API body",
 		`{"data":[{"foo":1}]}`: "another kind of JSON object",
+		`{"data":[{"id":"1","text":"x","media_product_type":"THREADS"}]}`:                    "a Threads API body", // and no comment
+		`{"data":[{"id":"1","text":"x","permalink":"https://www.threads.net/@ann/post/C"}]}`: "a Threads API body",
 	} {
 		_, err := platforms.Instagram(strings.NewReader(body))
 		assert.Equal(t, &payload.WrongKindError{Want: "an Instagram Graph API body", Got: got}, err, body)

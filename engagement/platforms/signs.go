@@ -10,6 +10,7 @@ import (
 const (
 	aYouTubeBody   = "a YouTube Data API body"
 	anInstagram    = "an Instagram Graph API body"
+	aThreadsBody   = "a Threads API body"
 	aTikTokBody    = "a TikTok API body"
 	anXBody        = "an X API v2 body"
 	aFacebookBody  = "a Facebook Pages body"
