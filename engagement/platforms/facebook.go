@@ -25,6 +25,10 @@ import (
 // above 0, the organic count is unknown rather than blended.
 // Insights of a page give the Audience it reached.
 //
+// A comment without like_count, comment_count and parent looks like a post, and is
+// taken for one unless the list's own address, given when there are several pages,
+// says that it lists comments.
+//
 // Errors are those of the package. Source:
 // https://developers.facebook.com/docs/graph-api/reference/page and
 // https://developers.facebook.com/blog/post/2025/08/15/page-insights-api-updates
@@ -51,6 +55,7 @@ type facebook struct {
 	root  fbNode               // the body itself, when it is a single node
 	posts map[string]fbMetrics // by id, those that only insights tell of
 	order []string             // of their ids
+	from  map[int]fbFrom       // by place, who wrote posts that may be comments
 }
 
 // An fbNode is a post, a comment, a page or a metric.
@@ -121,9 +126,7 @@ func (d *facebook) settle() {
 	case !d.list:
 		d.other = d.root.looks()
 	}
-	for i := range d.feed.Comments {
-		if c := &d.feed.Comments[i]; c.Post == "" && d.edge == "comments" {
-			c.Post = d.of
-		}
+	if d.edge == "comments" {
+		d.onlyComments()
 	}
 }

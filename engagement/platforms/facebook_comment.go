@@ -1,6 +1,8 @@
 package platforms
 
 import (
+	"cmp"
+
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
@@ -30,5 +32,27 @@ func (d *facebook) comment(c *fbComment, post, parent, path string) {
 	for i := range c.Comments.Data {
 		at := problem.Join(path, problem.Index("comments.data", i))
 		d.comment(&c.Comments.Data[i], post, out.ID, at)
+	}
+}
+
+// onlyComments makes comments of what looked like posts in a list of comments, and
+// says which post or comment all of them stand under.
+func (d *facebook) onlyComments() {
+	post, tops := d.of, make(map[string]bool)
+	for i := range d.feed.Posts {
+		p, from := &d.feed.Posts[i], d.from[i]
+		tops[p.ID] = true
+		d.feed.Comments = append(d.feed.Comments, engagement.Comment{
+			ID: p.ID, Author: from.Name.Value, AuthorID: from.ID.Value, Text: p.Caption,
+			Published: p.Published, Likes: p.Metrics.Likes, Replies: p.Metrics.Comments,
+		})
+	}
+	d.feed.Posts = nil
+	for i := range d.feed.Comments {
+		c := &d.feed.Comments[i]
+		if tops[c.Post] {
+			c.Parent, c.Post = cmp.Or(c.Parent, c.Post), ""
+		}
+		c.Post = cmp.Or(c.Post, post)
 	}
 }

@@ -10,14 +10,11 @@ import (
 
 // fbPost is what a post or a comment holds beside what every node has.
 type fbPost struct {
-	Message   payload.Text `json:"message"`
-	Story     payload.Text `json:"story"`
-	Created   payload.Time `json:"created_time"`
-	Permalink payload.Text `json:"permalink_url"`
-	From      struct {
-		ID   payload.ID   `json:"id"`
-		Name payload.Text `json:"name"`
-	} `json:"from"`
+	Message     payload.Text `json:"message"`
+	Story       payload.Text `json:"story"`
+	Created     payload.Time `json:"created_time"`
+	Permalink   payload.Text `json:"permalink_url"`
+	From        fbFrom       `json:"from"`
 	Attachments struct {
 		Data []struct {
 			MediaType payload.Text `json:"media_type"`
@@ -38,6 +35,12 @@ type fbPost struct {
 	Parent    struct {
 		ID payload.ID `json:"id"`
 	} `json:"parent"`
+}
+
+// fbFrom is who wrote a post or a comment.
+type fbFrom struct {
+	ID   payload.ID   `json:"id"`
+	Name payload.Text `json:"name"`
 }
 
 // An fbEdge is how many there are of something, and of comments the first.
@@ -82,6 +85,12 @@ func (d *facebook) post(n *fbNode) {
 		Measured:  d.Measured(),
 	}
 	d.required(n.ID, "id")
+	if (n.From.ID.There() || n.From.Name.There()) && !n.Permalink.There() {
+		if d.from == nil {
+			d.from = make(map[int]fbFrom)
+		}
+		d.from[len(d.feed.Posts)-1] = n.From
+	}
 	if p.Creator == "" {
 		p.Creator = pageOf(p.ID)
 	}

@@ -177,6 +177,22 @@ func TestFacebookComments(t *testing.T) {
 	assert.Equal(t, "https://graph.facebook.com/v20.0/4_1/comments?limit=1", feed.Next)
 }
 
+// By default comments come without a count, as posts do.
+func TestFacebookListOfComments(t *testing.T) {
+	const list = `{"data":[{"created_time":"2026-05-01T10:00:00+0000","from":{"name":"Bob","id":"9"},"message":"hi","id":"1_2"},
+		{"message":"no author","id":"1_3","comments":{"data":[{"message":"yes","id":"1_4"}]}}],"paging":{`
+	for _, paging := range []string{`"next":"https://graph.facebook.com/v23.0/4_1/comments?after=b"`, `"previous":"https://graph.facebook.com/v23.0/4_1/comments?before=b"`} {
+		feed := clean(t, platforms.Facebook, list+paging+`}}`)
+		assert.Empty(t, feed.Posts, paging)
+		assert.Equal(t, []engagement.Comment{
+			{ID: "1_4", Post: "4_1", Parent: "1_3", Text: "yes"},
+			{ID: "1_2", Post: "4_1", Author: "Bob", AuthorID: "9", Text: "hi", Published: time.Date(2026, 5, 1, 10, 0, 0, 0, time.UTC)},
+			{ID: "1_3", Post: "4_1", Text: "no author"},
+		}, feed.Comments, paging)
+	}
+	assert.Len(t, clean(t, platforms.Facebook, list+`"next":"https://graph.facebook.com/v23.0/4/feed?after=b"}}`).Posts, 2)
+}
+
 func TestFacebookErrors(t *testing.T) {
 	_, err := platforms.Facebook(strings.NewReader(`{"error":{"message":"(#100) metric[0] must be one of","type":"OAuthException","code":100,"error_subcode":33}}`))
 	assert.Equal(t, &payload.ServiceError{Service: "facebook", Code: "100", Status: "OAuthException", Message: "(#100) metric[0] must be one of"}, err)

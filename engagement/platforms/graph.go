@@ -21,12 +21,13 @@ type graphPaging struct {
 	Cursors struct {
 		After payload.Text `json:"after"`
 	} `json:"cursors"`
-	Next payload.Text `json:"next"`
+	Next     payload.Text `json:"next"`
+	Previous payload.Text `json:"previous"`
 }
 
 // paging reads where the next page is: its cursor, else its address without
-// the access token, which is a secret and no part of a feed. The address also
-// tells which node and edge the list belongs to.
+// the access token, which is a secret and no part of a feed. The address of the
+// next page or the one before also tells which node and edge the list belongs to.
 func (d *graph) paging() error {
 	var p graphPaging
 	err := d.Value(&p)
@@ -39,6 +40,11 @@ func (d *graph) paging() error {
 	next.RawQuery = query.Encode()
 	if d.feed.Next = p.Cursors.After.Value; d.feed.Next == "" {
 		d.feed.Next = next.String()
+	}
+	if p.Next.Value == "" {
+		if before, bad := url.Parse(p.Previous.Value); bad == nil {
+			next = before
+		}
 	}
 	if path := strings.Split(next.Path, "/"); len(path) > 1 {
 		d.of, d.edge = path[len(path)-2], path[len(path)-1]
