@@ -29,7 +29,7 @@ const aShopifyBody = "a Shopify body of orders"
 // Amounts are those of shop_money where there is a set, else the plain ones, which
 // are in the shop's currency too. Of an order it takes:
 //
-//	goods         the lines at list price, gift cards apart; without lines total_line_items_price
+//	goods         the lines at list price, gift cards and tips apart; without lines total_line_items_price
 //	discounts     the allocations of the lines; without them total_discounts less what was taken off shipping and gift cards
 //	tax           total_tax less the tax of the shipping lines; null is not given
 //	shipping      the shipping lines after discounts, without their tax

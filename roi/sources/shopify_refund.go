@@ -46,6 +46,7 @@ type shopifyRefund struct {
 // not.
 type parts struct {
 	goods, gifts, shipping money.Amount // subtotals of items and of shipping lines
+	tips                   money.Amount // likewise, in no part of a refund
 	goodsTax, shippingTax  money.Amount // their tax, in them or on top
 	adjusted               money.Amount // what adjustments add to goods, without tax
 	adjustedShipping       money.Amount // and to shipping, without tax
@@ -57,24 +58,28 @@ func (d *shopify) refunds(o *shopifyOrder, ordered []roi.OrderLine, taxIncluded 
 	if !o.Refunds.given {
 		return nil
 	}
-	gifts := make(map[string]bool)
-	for _, l := range o.Lines.items {
-		if l.GiftCard.Value && l.ID.Value != "" {
+	gifts, tips := make(map[string]bool), make(map[string]bool)
+	for i := range o.Lines.items {
+		switch l := &o.Lines.items[i]; {
+		case l.ID.Value == "":
+		case l.isTip():
+			tips[l.ID.Value] = true
+		case l.GiftCard.Value:
 			gifts[l.ID.Value] = true
 		}
 	}
 	out := make([]roi.Refund, 0, len(o.Refunds.items))
 	for i := range o.Refunds.items {
 		d.enter("refunds", i)
-		out = append(out, d.refund(&o.Refunds.items[i], gifts, ordered, taxIncluded))
+		out = append(out, d.refund(&o.Refunds.items[i], gifts, tips, ordered, taxIncluded))
 		d.leave()
 	}
 	return out
 }
 
 // refund reads one refund of an order of these lines. The ids of the lines that
-// are gift cards are in gifts.
-func (d *shopify) refund(from *shopifyRefund, gifts map[string]bool, ordered []roi.OrderLine, taxIncluded bool) roi.Refund {
+// are gift cards are in gifts, of those that are tips in tips.
+func (d *shopify) refund(from *shopifyRefund, gifts, tips map[string]bool, ordered []roi.OrderLine, taxIncluded bool) roi.Refund {
 	r := roi.Refund{At: from.Processed.Value, Paid: d.paidBack(from)}
 	if r.At.IsZero() {
 		r.At = from.Created.Value
@@ -83,8 +88,8 @@ func (d *shopify) refund(from *shopifyRefund, gifts map[string]bool, ordered []r
 		r.Goods = r.Paid
 		return r
 	}
-	p := d.parts(from, gifts)
-	subtotals := d.sum(p.goods, p.gifts, p.shipping, p.adjusted, p.adjustedShipping, p.adjustedTax)
+	p := d.parts(from, gifts, tips)
+	subtotals := d.sum(p.goods, p.gifts, p.tips, p.shipping, p.adjusted, p.adjustedShipping, p.adjustedTax)
 	tax := d.sum(p.goodsTax, p.shippingTax)
 	all := d.sum(subtotals, tax)
 	if taxIncluded && tax.Sign() > 0 && d.holdTax(r.Paid, subtotals, all, d.worth(from, ordered), p) {
@@ -161,13 +166,16 @@ func (d *shopify) worth(from *shopifyRefund, ordered []roi.OrderLine) money.Amou
 }
 
 // parts reads the items and adjustments of a refund.
-func (d *shopify) parts(from *shopifyRefund, gifts map[string]bool) parts {
+func (d *shopify) parts(from *shopifyRefund, gifts, tips map[string]bool) parts {
 	zero := d.zero()
-	p := parts{zero, zero, zero, zero, zero, zero, zero, zero}
+	p := parts{zero, zero, zero, zero, zero, zero, zero, zero, zero}
 	for i, item := range from.Items.items {
 		d.enter("refund_line_items", i)
 		to := &p.goods
-		if gift := item.Line.GiftCard; gift.Value || !gift.There() && gifts[item.LineID.Value] {
+		switch gift := item.Line.GiftCard; {
+		case tips[item.LineID.Value]:
+			to = &p.tips
+		case gift.Value || !gift.There() && gifts[item.LineID.Value]:
 			to = &p.gifts
 		}
 		d.add("subtotal", to, d.charge("subtotal", item.Subtotal, item.SubtotalSet))

@@ -18,7 +18,12 @@ type shopifyLine struct {
 	DiscountSet moneySet                `json:"total_discount_set"`
 	Allocations list[shopifyAllocation] `json:"discount_allocations"`
 	GiftCard    payload.Bool            `json:"gift_card"`
+	TipGateway  payload.Text            `json:"tip_payment_gateway"`
+	TipMethod   payload.Text            `json:"tip_payment_method"`
 }
+
+// isTip reports whether the line is a tip: only such a line says how it was paid.
+func (l *shopifyLine) isTip() bool { return l.TipGateway.There() || l.TipMethod.There() }
 
 // A shopifyAllocation is the part of a discount that falls on one line.
 type shopifyAllocation struct {
@@ -45,7 +50,8 @@ type shopifyShipping struct {
 type lines struct {
 	goods, gifts       money.Amount // at list price; of gift cards
 	goodsOff, giftsOff money.Amount // discounts on them
-	allocated          bool         // every line says how discounts were allocated
+	tips               money.Amount
+	allocated          bool // every line says how discounts were allocated
 }
 
 // shipping is what the ways of shipping add up to, likewise.
@@ -73,7 +79,7 @@ func (d *shopify) sale(o *shopifyOrder) ([]roi.OrderLine, roi.Sale) {
 			s.Tax, s.ShippingTax = tax, d.zero()
 		}
 	}
-	s.TaxIncluded = d.taxIncluded(o, s, tax)
+	s.TaxIncluded = d.taxIncluded(o, s, tax, l.tips)
 	if s.TaxIncluded && isGiven(s.ShippingTax) {
 		s.Shipping = d.less("shipping_lines", s.Shipping, s.ShippingTax)
 	}
@@ -84,17 +90,22 @@ func (d *shopify) sale(o *shopifyOrder) ([]roi.OrderLine, roi.Sale) {
 	return ordered, s
 }
 
-// lines reads the lines of an order.
+// lines reads the lines of an order. Tips are no lines of it.
 func (d *shopify) lines(from []shopifyLine) ([]roi.OrderLine, lines) {
 	if len(from) == 0 {
 		return nil, lines{}
 	}
 	zero := d.zero()
-	l := lines{zero, zero, zero, zero, true}
+	l := lines{zero, zero, zero, zero, zero, true}
 	out := make([]roi.OrderLine, 0, len(from))
 	for i := range from {
 		d.enter("line_items", i)
 		line, price := d.line(&from[i])
+		if from[i].isTip() {
+			d.add("price", &l.tips, price)
+			d.leave()
+			continue
+		}
 		out = append(out, line)
 		l.allocated = l.allocated && from[i].Allocations.given
 		if line.GiftCard {
@@ -192,7 +203,8 @@ func (d *shopify) goods(o *shopifyOrder, l lines) money.Amount {
 	if !isGiven(l.goods) {
 		return d.less("total_line_items_price", total, or(l.gifts, d.zero()))
 	}
-	if all := d.sum(l.goods, l.gifts); isGiven(total) && isGiven(all) && all != total {
+	all := d.sum(l.goods, l.gifts)
+	if isGiven(total) && isGiven(all) && all != total && d.sum(all, l.tips) != total {
 		d.note("total_line_items_price", "sum", "line_items", "the lines add up to another amount; the lines were used")
 	}
 	return l.goods
@@ -219,11 +231,11 @@ func (d *shopify) discounts(o *shopifyOrder, l lines, ship shipping) money.Amoun
 // taxIncluded reports whether prices contain the tax, as the order says, or else
 // as its total tells, and holds the total against its parts. The shipping of s
 // still contains what tax the prices contain.
-func (d *shopify) taxIncluded(o *shopifyOrder, s roi.Sale, tax money.Amount) bool {
+func (d *shopify) taxIncluded(o *shopifyOrder, s roi.Sale, tax, tips money.Amount) bool {
 	included, said := o.TaxesIncluded.Value, o.TaxesIncluded.State == payload.Given
 	zero := d.zero()
 	without := d.sum(s.Goods, or(s.GiftCards, zero), s.Discounts.Neg(), s.Shipping,
-		or(d.charge("total_tip_received", o.Tip, moneySet{}), zero),
+		or(d.charge("total_tip_received", o.Tip, moneySet{}), or(tips, zero)),
 		or(d.charge("original_total_duties", payload.Decimal{}, o.DutiesSet), zero),
 		or(d.charge("original_total_additional_fees", payload.Decimal{}, o.FeesSet), zero))
 	with := d.sum(without, tax)

@@ -313,6 +313,23 @@ func TestShopifyFallbacks(t *testing.T) {
 	assert.Equal(t, usd("5"), bad.Orders[0].Sale.Goods, "a line that cannot be read: the total less the gift card")
 }
 
+// A tip is a line of its own, told by how it was paid, and no goods. Whether
+// total_line_items_price holds it is not documented: either adds up.
+func TestShopifyTips(t *testing.T) {
+	for _, total := range []string{"20.00", "23.00"} {
+		got := shopify(t, `{"order":{"id":1,"currency":"USD","financial_status":"partially_refunded","taxes_included":false,"total_price":"23.00","total_tax":"0.00","total_tip_received":"3.00",
+"total_line_items_price":"`+total+`","line_items":[{"id":1,"price":"20.00","quantity":1,"discount_allocations":[]},
+{"id":2,"title":"Tip","price":"3.00","quantity":1,"tip_payment_gateway":"shopify_payments","tip_payment_method":"Visa","discount_allocations":[]}],"shipping_lines":[],
+"refunds":[{"id":1,"created_at":"2026-05-01T10:00:00Z","refund_line_items":[{"line_item_id":2,"quantity":1,"subtotal":"3.00","total_tax":"0.00"}],"transactions":[{"kind":"refund","status":"success","amount":"3.00"}]}]}}`)
+		assert.Empty(t, got.Problems)
+		o := got.Orders[0]
+		assert.Len(t, o.Lines, 1)
+		assert.Equal(t, usd("20"), o.Sale.Goods)
+		assert.Equal(t, usd("0"), o.Sale.Refunds[0].Goods)
+		assert.Equal(t, usd("3"), o.Sale.Refunds[0].Paid)
+	}
+}
+
 // Pages in a list are no orders, and no empty ones.
 func TestShopifyPagesInAList(t *testing.T) {
 	got, err := sources.Shopify(strings.NewReader(`[{"orders":[{"id":1,"currency":"USD","total_price":"1.00"}]},{"id":2,"currency":"USD","total_price":"1.00"}]`))
