@@ -1,8 +1,8 @@
 package platforms
 
 import (
+	"cmp"
 	"io"
-	"strings"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
@@ -99,16 +99,17 @@ func (d *tiktok) video(v *tiktokVideo) {
 		return
 	}
 	d.known++
+	_, handle, format := tiktokLinkParts(v.URL.Value)
 	p := extend(&d.feed.Posts)
 	*p = engagement.Post{
 		ID:        v.ID.Value,
-		Creator:   v.creator(),
+		Creator:   cmp.Or(v.Username.Value, handle), // which the Display API has in the address only
 		URL:       v.URL.Value,
 		Title:     v.Title.Value,
 		Caption:   v.Text.Value,
 		Hashtags:  texts(v.Hashtags),
 		Platform:  engagement.TikTok,
-		Format:    engagement.Video,
+		Format:    format,
 		Published: v.Created.Value,
 		Measured:  d.Measured(),
 	}
@@ -120,20 +121,6 @@ func (d *tiktok) video(v *tiktokVideo) {
 	d.metric(p, engagement.Shares, v.Shares, engagement.NotAsked)
 	d.metric(p, engagement.Saves, firstThere(v.Favourites, v.Favorites), engagement.NotShown)
 	missing(p, engagement.NotShown, engagement.Reach, engagement.Impressions)
-}
-
-// creator is the account's handle: the Research API names it, the Display API
-// only in the address of the video, https://www.tiktok.com/@handle/video/id.
-func (v *tiktokVideo) creator() string {
-	if v.Username.Value != "" {
-		return v.Username.Value
-	}
-	_, handle, found := strings.Cut(v.URL.Value, "tiktok.com/@")
-	if !found {
-		return ""
-	}
-	handle, _, _ = strings.Cut(handle, "/")
-	return handle
 }
 
 // texts are those of a list that can be read and are not empty.

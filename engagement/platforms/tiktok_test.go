@@ -30,6 +30,15 @@ func TestTikTokDisplay(t *testing.T) {
 	assert.Equal(t, engagement.ViewsTikTok, feed.Posts[0].ViewDef())
 }
 
+func TestTikTokFormat(t *testing.T) {
+	for address, want := range map[string]engagement.Format{
+		"": engagement.Video, "https://www.tiktok.com/@ann/video/7": engagement.Video, "https://www.tiktok.com/@ann/photo/7": engagement.Carousel,
+	} {
+		feed := clean(t, platforms.TikTok, `{"data":{"videos":[{"id":"7","share_url":"`+address+`"}]},"error":{"code":"ok"}}`)
+		assert.Equal(t, want, feed.Posts[0].Format, address)
+	}
+}
+
 func TestTikTokResearch(t *testing.T) {
 	feed := clean(t, platforms.TikTok, `{"data":{"videos":[
 		{"id":7212345678901234567,"video_description":"x","create_time":1679000000,"region_code":"US","share_count":0,"view_count":10,"like_count":3,"comment_count":1,
