@@ -85,7 +85,7 @@ func (d *facebook) post(n *fbNode) {
 		Measured:  d.Measured(),
 	}
 	d.required(n.ID, "id")
-	if (n.From.ID.There() || n.From.Name.There()) && !n.Permalink.There() {
+	if n.From.ID.There() || n.From.Name.There() {
 		if d.from == nil {
 			d.from = make(map[int]fbFrom)
 		}

@@ -179,7 +179,7 @@ func TestFacebookComments(t *testing.T) {
 
 // By default comments come without a count, as posts do.
 func TestFacebookListOfComments(t *testing.T) {
-	const list = `{"data":[{"created_time":"2026-05-01T10:00:00+0000","from":{"name":"Bob","id":"9"},"message":"hi","id":"1_2"},
+	const list = `{"data":[{"created_time":"2026-05-01T10:00:00+0000","from":{"name":"Bob","id":"9"},"message":"hi","permalink_url":"https://x","id":"1_2"},
 		{"message":"no author","id":"1_3","comments":{"data":[{"message":"yes","id":"1_4"}]}}],"paging":{`
 	for _, paging := range []string{`"next":"https://graph.facebook.com/v23.0/4_1/comments?after=b"`, `"previous":"https://graph.facebook.com/v23.0/4_1/comments?before=b"`} {
 		feed := clean(t, platforms.Facebook, list+paging+`}}`)
