@@ -8,6 +8,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/contract"
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
+	"github.com/seed-e12bc25d/influencekit/roi"
 	"github.com/seed-e12bc25d/influencekit/roi/money"
 )
 
@@ -26,6 +27,7 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 	}
 	begins, ends := r.at.nanos(r.zone())
 	ripe := r.until.Add(-time.Duration(t.HoldDays) * 24 * time.Hour).UnixNano()
+	apart := r.apart(i, t)
 	bare := t.Base.Tax != engagement.Yes && t.Base.Shipping != engagement.Yes && t.Base.Discounts != engagement.Yes
 	ids := make([]string, 0, len(r.orders)+len(r.refunds)) // of all windows, one after the other
 	for k := range r.orders {
@@ -38,6 +40,10 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 		}
 		if o.at < begins || o.at >= ends {
 			continue // another version's
+		}
+		if apart && o.is&hasPay == 0 {
+			r.except(&r.all[o.i], "which_pay", "Commissions of different codes would each be paid on the order: its Pay has to say which of them it is for.", false)
+			continue
 		}
 		if o.at < from || o.at >= until {
 			r.except(&r.all[o.i], "outside_term", "The order lies outside the days in which orders earn commission.", false)
@@ -88,6 +94,22 @@ func (r *reckoning) sell(i int, t *contract.Commission) []window {
 func (r *reckoning) counts(i int, t *contract.Commission, o *order) bool {
 	return (o.is&hasPay == 0 || r.all[o.i].fits(r.c, i)) && (t.NewCustomers != engagement.Yes || o.is&isNew != 0) &&
 		(o.is&isGift == 0 || t.Base.GiftCards == engagement.Yes)
+}
+
+// apart reports whether another commission is for other codes than this one, so that an
+// order cannot be for both.
+func (r *reckoning) apart(i int, t *contract.Commission) bool {
+	for k, p := range r.c.Compensation {
+		if k == i || p.Commission == nil || len(t.Codes) == 0 || len(p.Commission.Codes) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(t.Codes, func(code string) bool {
+			return slices.ContainsFunc(p.Commission.Codes, func(other string) bool { return roi.NormalCode(code) == roi.NormalCode(other) })
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // newUnsaid reports an order that is left out where only new customers count, and it is

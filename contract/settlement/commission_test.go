@@ -207,6 +207,24 @@ func TestCommissionWindows(t *testing.T) {
 	assert.Equal(t, "commission:s: 40.00 EUR", said(t, settled(t, 2, deal(sales(none)), both...)))
 }
 
+// TestCommissionsOfCodes: 10 % for one code and 20 % for another. An order of 100.00 that
+// does not say which it is for would bring 30.00; one that does brings 10.00 or 20.00.
+// Commissions that share a code, however it is spelt, are both paid: 10.00 and 5.00.
+func TestCommissionsOfCodes(t *testing.T) {
+	pay := func(id string, n int64, codes ...string) contract.Pay {
+		return contract.Pay{ID: id, Commission: &contract.Commission{Rate: money.BasisPoints(100 * n), Codes: codes}}
+	}
+	c := deal(pay("open", 10, "MIA10"), pay("vip", 20, "MIAVIP"))
+	o := order("o", instant(10, 2, 0), 10000)
+	s := settled(t, 1, c, o)
+	assert.Empty(t, said(t, s))
+	assert.Equal(t, []string{"o which_pay"}, rules(s))
+	assert.Equal(t, "commission:open: 10.00 EUR", said(t, settled(t, 1, c, forPay("open", o))))
+	assert.Equal(t, "commission:vip: 20.00 EUR", said(t, settled(t, 1, c, forPay("vip", o))))
+	assert.Equal(t, "commission:open: 10.00 EUR; commission:more: 5.00 EUR", said(t, settled(t, 1, deal(pay("open", 10, "MIA10"), pay("more", 5, "mia10 ", "X")), o)))
+	assert.Equal(t, "commission:open: 10.00 EUR; commission:all: 5.00 EUR", said(t, settled(t, 1, deal(pay("open", 10, "MIA10"), pay("all", 5)), o)))
+}
+
 // TestCommissionCapShorterThanTiers: 5 % of the first 100.00 and 10 % of the rest of the
 // term, but no more than 12.00 a month. October sells 150.00, 5.00 + 5.00 of commission;
 // November 200.00, 20.00, of which the cap leaves 12.00; December 30.00, 3.00.

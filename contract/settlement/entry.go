@@ -24,7 +24,7 @@ type Entry struct {
 	// amounts; all zero is the whole order.
 	Goods money.Amount `json:"goods,omitzero"`
 	// Pay is the id of the way of paying that an order or measurement is for; empty:
-	// every one that it fits.
+	// every one that it fits. It is needed where commissions are for different codes.
 	Pay      string         `json:"pay,omitempty"`
 	GiftCard engagement.Tri `json:"gift_card,omitzero"` // bought, or paid with one
 	New      engagement.Tri `json:"new_customer,omitzero"`

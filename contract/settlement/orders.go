@@ -17,7 +17,8 @@ import (
 // Goods are what was bought after discounts and without tax, and Discount is without
 // tax too. Refunds take back the same share of the discount as of the goods, rounded
 // half to even to the minor unit on their sum. A refund without a time has that of its
-// order. Ids come from the order's, so that the same orders read again give the same
+// order. Which of several ways of paying an order is for stays open: see [Entry.Pay].
+// Ids come from the order's, so that the same orders read again give the same
 // entries.
 //
 // Left out, and returned beside the entries: orders that nobody earned, without a
