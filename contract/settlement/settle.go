@@ -25,11 +25,11 @@ var ErrPeriod = errors.New("settlement: a statement needs a period")
 // exceptions. What cannot be counted is an exception, never a silent zero: entries
 // of unknown deals, deliverables, pieces or ways of paying, payments without an
 // amount, refunds of unknown orders or of more than was left of the order, orders of
-// which nobody says whether the customer is new, or by which of several codes they
-// came, where that decides, other currencies
-// without a rate, dates past the period's end by more than the policy allows. So are
-// views of several pieces together, instalments of more or less than the fees, and a
-// period whose days are not those of the policy's zone.
+// which nobody says whether the customer is new or by which of several codes they
+// came, where that decides, other currencies without a rate, dates past the period's
+// end by more than the policy allows. So are views of several pieces together,
+// instalments of more or less than the fees, and a period whose days are not those of
+// the policy's zone.
 //
 // A period that was closed for a contract gives the statement as it was closed,
 // whatever came later. What closes it again, or a part of it, is an exception: of
