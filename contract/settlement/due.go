@@ -7,18 +7,19 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement/civil"
 )
 
-// due is the first day on which any of what a statement says is to be paid, and why:
+// due sets the first day on which any of what a statement says is to be paid, and why:
 //
 //   - what an earlier statement said and nobody paid: that statement's day
 //   - an instalment of the schedule: its own day
 //   - the rest: as the contract says of variable pay, counted from the invoice or the
 //     report where one has come, and otherwise from the period's last day; without
 //     such a term so many days after it
-func (b *book) due(d *DealStatement, terms Payout) (civil.Date, string) {
+func (b *book) due(d *DealStatement, terms Payout) {
+	d.Due, d.DueWhy = b.dueOfNew(d, terms)
 	if on := b.oldestOpen(); !on.IsZero() {
-		return on, "a part was due by an earlier statement"
+		d.DueNew, d.DueNewWhy = d.Due, d.DueWhy
+		d.Due, d.DueWhy = on, "a part was due by an earlier statement"
 	}
-	return b.dueOfNew(d, terms)
 }
 
 // dueOfNew is the first day on which any of what a statement adds is to be paid.

@@ -116,6 +116,10 @@ type DealStatement struct {
 	Carried money.Amount `json:"carried"`
 	Due     civil.Date   `json:"due,omitzero"` // the first day on which any of it is due
 	DueWhy  string       `json:"due_why,omitempty"`
+	// DueNew is the first day of what this statement adds, where Due is that of what an
+	// earlier one said.
+	DueNew    civil.Date `json:"due_new,omitzero"`
+	DueNewWhy string     `json:"due_new_why,omitempty"`
 
 	Closed bool `json:"closed,omitempty"` // it stands as it was sent
 }

@@ -15,8 +15,8 @@ import (
 // carried balances are not on this one.
 //
 // It is due as the contract says of variable pay, counted from the day of issue
-// where it counts from the invoice; otherwise as the statement says, or so many net
-// days after issue. A day that nobody agreed on stays empty with the reason.
+// where it counts from the invoice; otherwise as the statement says of what it adds, or
+// so many net days after issue. A day that nobody agreed on stays empty with the reason.
 //
 // Errors: those of [InvoiceSeries.Take], [ErrNothingToInvoice], [ErrInvoiceSum],
 // [ErrInvoiceDeal]; money.MismatchError and money.ErrRange, wrapped. On an error the
@@ -141,6 +141,8 @@ func (inv *Invoice) due(d DealStatement, c contract.Contract, t InvoiceTerms) {
 		return
 	}
 	switch {
+	case d.DueNewWhy != "": // the earlier part is on an invoice of its own
+		inv.DueOn, inv.DueWhy = d.DueNew, d.DueNewWhy
 	case !d.Due.IsZero():
 		inv.DueOn, inv.DueWhy = d.Due, cmp.Or(d.DueWhy, "as the statement says")
 	case t.NetDays > 0:

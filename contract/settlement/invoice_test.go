@@ -97,6 +97,24 @@ func TestInvoiceDays(t *testing.T) {
 	assert.Equal(t, "Usage rights, 2026-10-05", inv.Lines[0].Text)
 }
 
+// TestInvoiceDueOfNew: October's 10.00 are due on November 30 and nobody pays them. November
+// adds 20.00: 30.00 are owed, the first of it since November 30, and the invoice of the
+// 20.00 is due on December 30.
+func TestInvoiceDueOfNew(t *testing.T) {
+	c := deal(sales(percent(10)))
+	policy := settlement.Policy{Default: settlement.Payout{NetDays: 30}}
+	all := []settlement.Entry{order("a", instant(10, 2, 0), 10000), order("b", instant(11, 2, 0), 20000)}
+	s, err := settlement.Settle(month(1), []contract.Contract{c}, all, policy)
+	require.NoError(t, err)
+	s, err = settlement.Settle(month(2), []contract.Contract{c}, append(all, s.Close(instant(11, 1, 0))...), policy)
+	require.NoError(t, err)
+	d := s.Deals[0]
+	assert.Equal(t, []string{"30.00 EUR", "2026-11-30", "2026-12-30"}, []string{d.Payable.String(), d.Due.String(), d.DueNew.String()})
+	inv, _, err := settlement.NewInvoice(d, c, settlement.InvoiceTerms{Series: settlement.InvoiceSeries{Year: 2026}, Issued: civil.NewDate(2026, 12, 1)})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"20.00 EUR", "2026-12-30", "30 days after the period"}, []string{inv.Due.String(), inv.DueOn.String(), inv.DueWhy})
+}
+
 func TestInvoiceAgentIsPaid(t *testing.T) {
 	agent := func(payee engagement.Tri) settlement.Invoice {
 		c, d := billed(t, settlement.Policy{}, func(c *contract.Contract) {

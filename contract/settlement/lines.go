@@ -134,7 +134,7 @@ func (b *book) balance(d *DealStatement) {
 	}
 	if d.Balance.Sign() > 0 && !below(d.Balance, terms.Least) {
 		d.Payable = d.Balance
-		d.Due, d.DueWhy = b.due(d, terms)
+		b.due(d, terms)
 		return
 	}
 	d.Carried = d.Balance
