@@ -4,21 +4,14 @@ import "slices"
 
 // Sentences that call a post an advertisement, in scripts that set no spaces: there the
 // word alone also stands in "this advertisement is funny".
-
-func adSentencesJA() []string {
-	return []string{
+var (
+	adSentencesJA = [...]string{
 		"広告です", "広告でございます", "広告になります", "広告となります", "広告を含", "広告が含", "広告含", "広告あり", "広告有り", "広告投稿", "本広告", "この広告では", "タイアップ広告",
 		"宣伝です", "宣伝になります", "宣伝を含", "プロモーションです", "プロモーションになります", "プロモーションを含", "プロモーションが含", "プロモーション投稿",
 	}
-}
-
-func adSentencesHans() []string {
-	return []string{"这是广告", "这是一则广告", "这是一条广告", "本文为广告", "本视频为广告", "本视频是广告", "内容为广告", "此为广告", "含广告", "含有广告", "广告合作"}
-}
-
-func adSentencesHant() []string {
-	return []string{"這是廣告", "這是一則廣告", "本文為廣告", "本影片為廣告", "內容為廣告", "此為廣告", "含廣告", "含有廣告", "廣告合作"}
-}
+	adSentencesHans = [...]string{"这是广告", "这是一则广告", "这是一条广告", "本文为广告", "本视频为广告", "本视频是广告", "内容为广告", "此为广告", "含广告", "含有广告", "广告合作"}
+	adSentencesHant = [...]string{"這是廣告", "這是一則廣告", "本文為廣告", "本影片為廣告", "內容為廣告", "此為廣告", "含廣告", "含有廣告", "廣告合作"}
+)
 
 // adWordings are what an advertisement is called, and what is said to be none, in
 // languages of which little else is known here. Among them are the words of the
@@ -35,10 +28,10 @@ func adWordings() []commonWording {
 		{Kind: AdTag, Language: "pl cs sk hr bs sr sl lt", Texts: []string{"reklama"}},
 		{Kind: AdTag, Language: "pl", Texts: []string{"materiał reklamowy", "współpraca reklamowa", "płatna współpraca", "płatna współpraca z marką", "autopromocja"}},
 		{Kind: AdTag, apart: true, Language: "ja", Texts: []string{"広告", "宣伝", "プロモーション"}},
-		{Kind: AdTag, Language: "ja", Texts: adSentencesJA()},
+		{Kind: AdTag, Language: "ja", Texts: adSentencesJA[:]},
 		{Kind: AdTag, Language: "ko", Texts: []string{"광고", "협찬", "유료광고", "상품 협찬"}},
 		{Kind: AdTag, apart: true, Language: "zh", Texts: []string{"广告", "廣告"}},
-		{Kind: AdTag, Language: "zh", Texts: slices.Concat(adSentencesHans(), adSentencesHant())},
+		{Kind: AdTag, Language: "zh", Texts: slices.Concat(adSentencesHans[:], adSentencesHant[:])},
 		{Kind: AdTag, Language: "tr", Texts: []string{"işbirliği"}},
 		{Kind: AdTag, Language: "ga", Texts: []string{"fógra"}},
 		// Northern Europe
