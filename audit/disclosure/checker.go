@@ -36,8 +36,7 @@ type word struct {
 	single   bool // one word, which counts only where a label stands
 	ofLinks  bool // a denial of affiliate links, not of other ties
 	ad       bool // some regime takes it for one that calls itself an advertisement
-	unspaced bool // in a script that sets no spaces
-	apart    bool // as ad, but of regimes that do not name it, only where a mark or the end of the line follows
+	apart    bool // likewise, but of regimes that do not name it, only where a mark or the end of the line follows
 	spoken   bool // a hashtag without its sign, which counts only where it is spoken
 }
 
@@ -223,8 +222,7 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	entry := word{kind: w.Kind, sign: sign, language: w.Language, ad: w.Kind == AdTag, apart: w.apart}
 	entry.ofLinks = w.Kind == Denial && (strings.Contains(key, "affiliat") || strings.Contains(key, "commission") || strings.Contains(key, "links"))
 	if !isPattern(key) {
-		entry.unspaced = isUnspaced(key)
-		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && (!entry.unspaced || w.apart)
+		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && !isUnspaced(key)
 		b.words, b.patterns = append(b.words, entry), append(b.patterns, pattern{})
 		b.phrase(key, caption.Either, use{id: id})
 		return id, nil
@@ -262,9 +260,8 @@ func (b *builder) phrase(text string, form caption.Form, u use) {
 }
 
 // isUnspaced reports whether text is in a script that sets no spaces.
-func isUnspaced(text string) bool { return strings.ContainsFunc(text, setsNoSpaces) }
-
-// setsNoSpaces reports whether r is of a script that sets no spaces.
-func setsNoSpaces(r rune) bool {
-	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+func isUnspaced(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+	})
 }

@@ -1,18 +1,5 @@
 package disclosure
 
-import "slices"
-
-// Sentences that call a post an advertisement, in scripts that set no spaces: there the
-// word alone also stands in "this advertisement is funny".
-var (
-	adSentencesJA = [...]string{
-		"広告です", "広告でございます", "広告になります", "広告となります", "広告を含", "広告が含", "広告含", "広告あり", "広告有り", "広告投稿", "本広告", "この広告では", "タイアップ広告",
-		"宣伝です", "宣伝になります", "宣伝を含", "プロモーションです", "プロモーションになります", "プロモーションを含", "プロモーションが含", "プロモーション投稿",
-	}
-	adSentencesHans = [...]string{"这是广告", "这是一则广告", "这是一条广告", "本文为广告", "本视频为广告", "本视频是广告", "内容为广告", "此为广告", "含广告", "含有广告", "广告合作"}
-	adSentencesHant = [...]string{"這是廣告", "這是一則廣告", "本文為廣告", "本影片為廣告", "內容為廣告", "此為廣告", "含廣告", "含有廣告", "廣告合作"}
-)
-
 // adWordings are what an advertisement is called, and what is said to be none, in
 // languages of which little else is known here. Among them are the words of the
 // platforms' own labels. But for those that a regime names, no source lists them: they
@@ -27,11 +14,9 @@ func adWordings() []commonWording {
 		{Kind: AdTag, Language: "fi", Texts: []string{"mainos", "kaupallinen yhteistyö"}},
 		{Kind: AdTag, Language: "pl cs sk hr bs sr sl lt", Texts: []string{"reklama"}},
 		{Kind: AdTag, Language: "pl", Texts: []string{"materiał reklamowy", "współpraca reklamowa", "płatna współpraca", "płatna współpraca z marką", "autopromocja"}},
-		{Kind: AdTag, apart: true, Language: "ja", Texts: []string{"広告", "宣伝", "プロモーション"}},
-		{Kind: AdTag, Language: "ja", Texts: adSentencesJA[:]},
+		{Kind: AdTag, Language: "ja", Texts: []string{"広告", "宣伝", "プロモーション"}},
 		{Kind: AdTag, Language: "ko", Texts: []string{"광고", "협찬", "유료광고", "상품 협찬"}},
-		{Kind: AdTag, apart: true, Language: "zh", Texts: []string{"广告", "廣告"}},
-		{Kind: AdTag, Language: "zh", Texts: slices.Concat(adSentencesHans[:], adSentencesHant[:])},
+		{Kind: AdTag, Language: "zh", Texts: []string{"广告", "廣告"}},
 		{Kind: AdTag, Language: "tr", Texts: []string{"işbirliği"}},
 		{Kind: AdTag, Language: "ga", Texts: []string{"fógra"}},
 		// Northern Europe
@@ -81,12 +66,12 @@ func adWordings() []commonWording {
 		{Kind: AdTag, apart: true, Language: "fil tl", Texts: []string{"patalastas", "bayad na pakikipagtulungan|partnership"}},
 		{Kind: AdTag, apart: true, Language: "vi", Texts: []string{"#quảngcáo", "hợp tác trả phí", "quan hệ đối tác được trả phí", "nội dung quảng cáo|tài trợ", "bài viết ..1 tài trợ"}},
 		{Kind: Denial, Language: "vi", Texts: []string{"không ..1 quảng cáo"}},
-		{Kind: AdTag, apart: true, Language: "th", Texts: []string{"โฆษณา", "สปอนเซอร์"}},
-		{Kind: AdTag, Language: "ja", Texts: []string{"タイアップ投稿", "企業案件"}},
+		{Kind: AdTag, apart: true, Language: "th", Texts: []string{"โฆษณา", "#โฆษณา", "สปอนเซอร์"}},
+		{Kind: AdTag, apart: true, Language: "ja", Texts: []string{"タイアップ投稿", "企業案件"}},
 		{Kind: Denial, Language: "ja", Texts: []string{"広告ではあり", "広告ではな", "広告じゃ", "宣伝ではあり", "宣伝ではな", "宣伝じゃ", "prではありません", "prではない", "prじゃない"}},
 		{Kind: AdTag, apart: true, Language: "ko", Texts: []string{"유료 광고|파트너십"}},
 		{Kind: Denial, Language: "ko", Texts: []string{"광고|광고가|광고는|협찬|협찬이|협찬은 아님|아니고|아니라|아닌|아닙니다|아니에요|아니예요"}},
-		{Kind: AdTag, Language: "zh", Texts: []string{"付费合作", "付費合作", "付费推广", "付費推廣", "商业推广", "業配", "赞助内容", "贊助內容"}},
+		{Kind: AdTag, apart: true, Language: "zh", Texts: []string{"付费合作", "付費合作", "付费推广", "付費推廣", "商业推广", "業配", "赞助内容", "贊助內容"}},
 		{Kind: Denial, Language: "zh", Texts: []string{"不是广告", "非广告", "不是廣告", "非廣告", "非業配"}},
 		{Kind: AdTag, apart: true, Language: "sw", Texts: []string{"tangazo"}},
 		{Kind: AdTag, apart: true, Language: "af", Texts: []string{"advertensie", "betaalde vennootskap|samewerking"}},

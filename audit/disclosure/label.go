@@ -33,14 +33,6 @@ func (w *work) standsAsLabel(s caption.Span) (stands, loosely bool) {
 	return !isInAddress(text, s.Start), false
 }
 
-// standsAlone reports whether the word at s, of a script that sets no spaces, has none of
-// its characters beside it: what sets a label apart there.
-func standsAlone(text []byte, s caption.Span) bool {
-	before, _ := utf8.DecodeLastRune(text[:s.Start])
-	after, _ := utf8.DecodeRune(text[s.End:])
-	return !setsNoSpaces(before) && !setsNoSpaces(after)
-}
-
 // determiners are words before which "sponsored" is a verb: "Sponsored my cousin".
 var determiners = [...]string{"a", "an", "my", "our", "his", "her"}
 

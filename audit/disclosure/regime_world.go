@@ -103,7 +103,6 @@ func JP() Regime {
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "ja", Reported, "広告", "宣伝", "プロモーション"),
 			s.says(Clear, AdTag, "ja", Reported, "pr"),
-			s.says(Clear, AdTag, "ja", Inferred, adSentencesJA[:]...),
 			s.says(Clear, Gift, "ja", Remembered, "商品の提供を受けて", "提供を受け", "提供いただ", "提供していただ", "提供頂", "提供して頂"),
 		}, s.rejects(Inferred, Support, Hint)...),
 		Rules: with(s.asks("\"広告\" or \"PR\""), s.legible(Likely), s.pile(Likely),
@@ -145,9 +144,7 @@ func CN() Regime {
 		Coverage: "One report. Reviews with a shopping link need the label as well.",
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "zh", Reported, "广告"),
-			s.says(Clear, AdTag, "zh", Inferred, adSentencesHans[:]...),
 			s.says(Depends, AdTag, "zh", Inferred, "廣告"),
-			s.says(Depends, AdTag, "zh", Inferred, adSentencesHant[:]...),
 		}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
 		Rules:     with(s.asks("\"广告\""), s.legible(Likely)),
 		Labels:    []Suggestion{{"广告", "", ""}},

@@ -79,8 +79,6 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				case word.spoken && where != InSpeech:
 					keep = false
 				case isTag:
-				case word.single && word.unspaced:
-					keep = standsAlone(f.Text, hit.Folded)
 				case word.single:
 					keep, loose = w.standsAsLabel(hit.Folded)
 					loose = loose && word.ad
