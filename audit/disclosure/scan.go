@@ -78,6 +78,12 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				switch {
 				case word.spoken && where != InSpeech:
 					keep = false
+				case isTag && word.kind.isSaid():
+					var from int
+					if from, _, keep = denialBefore(f.Text, hit.Folded.Start); keep && (word.kind == AdTag || word.kind == Sponsor) {
+						w.keep(k, k.denial, where, index, f.Original(caption.Span{Start: from, End: hit.Folded.End}), false)
+					}
+					keep = !keep
 				case isTag:
 				case word.single:
 					keep, loose = w.standsAsLabel(hit.Folded)

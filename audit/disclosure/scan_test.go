@@ -7,6 +7,7 @@ import (
 	"github.com/seed-e12bc25d/influencekit/audit/disclosure"
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // admitted is what a text admits, as the words written and with bars between.
@@ -167,6 +168,67 @@ func TestAnsweredNo(t *testing.T) {
 		assert.Equal(t, denied, fires(r, "FTC-WORD-CONTRADICT"), "%q", text)
 		assert.Equal(t, denied, len(r.Admissions) == 0, "%q", text)
 		assert.Equal(t, denied, r.Judgements[0].Wording == disclosure.NoWording, "%q", text)
+	}
+}
+
+// TestDeniedTags: a hashtag is denied by the words before it, in any language, where
+// they can do nothing else.
+func TestDeniedTags(t *testing.T) {
+	k := only(t, "US")
+	for text, denied := range map[string]bool{
+		"no #ad, just love":                       true,
+		"Great serum, no #ad":                     true,
+		"Great serum (no #ad)":                    true,
+		"✨ no #ad":                                true,
+		"Great serum, not an #ad":                 true,
+		"This isn't #sponsored":                   true,
+		"This is NOT #sponsored":                  true,
+		"This was never #sponsored by anyone":     true,
+		"not really an #ad, is it":                true,
+		"Dit is geen #ad":                         true,
+		"Das ist keine #werbung":                  true,
+		"Esto no es #publicidad":                  true,
+		"Ce n'est pas une #publicité":             true,
+		"I can't say no #ad":                      false, // "no" ends what was said
+		"Why not #ad":                             false,
+		"Not today. #ad":                          false,
+		"Not the serum you know #ad":              false,
+		"No, #ad is what it says":                 false,
+		"Just say no to dry skin #ad":             false,
+		"I never knew a better serum #ad":         false,
+		"Keine Lust auf trockene Haut #anzeige":   false,
+		"Pas une ride, merci @glowlab #publicité": false,
+	} {
+		r := k.Check(photo(text), paid)
+		assert.Equal(t, denied, fires(r, "FTC-WORD-CONTRADICT"), "%q", text)
+		assert.Equal(t, denied, len(r.Admissions) == 0, "%q", text)
+	}
+	for _, text := range []string{"Not #gifted, bought it", "No #collab, my own money"} {
+		r := k.Check(photo(text), disclosure.Ties{})
+		assert.Empty(t, r.Admissions, text)
+	}
+	fixed, err := disclosure.Apply(photo("no #ad, just love"), k.Fix(photo("no #ad, just love"), paid).Edits)
+	require.NoError(t, err)
+	assert.Equal(t, "#ad: just love", fixed.Caption)
+}
+
+// TestUnsaidElsewhere: what is denied in another language says nothing either.
+func TestUnsaidElsewhere(t *testing.T) {
+	for text, code := range map[string]string{
+		"Keine bezahlte Werbung, nur ein gutes Serum":            "DE",
+		"Das ist keine bezahlte Werbepartnerschaft":              "DE",
+		"Pas de collaboration commerciale, juste un bon sérum":   "FR",
+		"Ce n'est pas une collaboration commerciale":             "FR",
+		"Geen betaald partnerschap, gewoon een fijn serum":       "NL",
+		"Non è sponsorizzato da nessuno":                         "IT",
+		"No patrocinado por nadie, me gusta el sérum":            "ES",
+		"To nie jest płatna współpraca z marką, po prostu lubię": "PL",
+		"Não é parceria paga, gente":                             "BR",
+		"Ei ole kaupallinen yhteistyö":                           "FI",
+	} {
+		r := only(t, code).Check(photo(text), paid)
+		assert.Equal(t, disclosure.Fail, r.Verdict(), "%s %q", code, text)
+		assert.Empty(t, only(t, code).Check(photo(text), disclosure.Ties{}).Admissions, "%s %q", code, text)
 	}
 }
 
