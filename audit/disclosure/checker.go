@@ -34,6 +34,7 @@ type word struct {
 	sign     Sign // of a claim; else empty
 	language string
 	single   bool // one word, which counts only where a label stands
+	unspaced bool // likewise, in a script that sets no spaces
 	ofLinks  bool // a denial of affiliate links, not of other ties
 	ad       bool // some regime takes it for one that calls itself an advertisement
 	apart    bool // likewise, but of regimes that do not name it, only where a mark or the end of the line follows
@@ -223,6 +224,7 @@ func (b *builder) add(text string, w commonWording, sign Sign) (int32, error) {
 	entry.ofLinks = w.Kind == Denial && (strings.Contains(key, "affiliat") || strings.Contains(key, "commission") || strings.Contains(key, "links"))
 	if !isPattern(key) {
 		entry.single = sign == "" && !strings.Contains(key, " ") && !strings.HasPrefix(key, "#") && !isUnspaced(key)
+		entry.unspaced = sign == "" && w.Kind == AdTag && isUnspaced(key)
 		b.words, b.patterns = append(b.words, entry), append(b.patterns, pattern{})
 		b.phrase(key, caption.Either, use{id: id})
 		return id, nil
@@ -261,7 +263,9 @@ func (b *builder) phrase(text string, form caption.Form, u use) {
 
 // isUnspaced reports whether text is in a script that sets no spaces.
 func isUnspaced(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool {
-		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
-	})
+	return strings.ContainsFunc(text, setsNoSpaces)
+}
+
+func setsNoSpaces(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }

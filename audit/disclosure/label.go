@@ -33,6 +33,30 @@ func (w *work) standsAsLabel(s caption.Span) (stands, loosely bool) {
 	return !isInAddress(text, s.Start), false
 }
 
+// What may stand around a label in a script that sets no spaces, where it is a part of a
+// sentence: "は広告です" (is an ad), "広告を含みます" (has ads in it), "本视频为广告" (this
+// video is an ad). Source: dictionaries.
+var (
+	unspacedBefore = [...]string{"は", "の", "この", "本", "为", "為", "是", "含", "有"}
+	unspacedAfter  = [...]string{"です", "では", "を含", "が含", "になり", "となり", "投稿"}
+)
+
+// standsUnspaced reports whether the words at s, of a script that sets no spaces, stand by
+// themselves or in a sentence that says what the post is: not in 広告が多い, "many ads".
+func standsUnspaced(text []byte, s caption.Span) bool {
+	before, after := text[:s.Start], text[s.End:]
+	last, _ := utf8.DecodeLastRune(before)
+	next, _ := utf8.DecodeRune(after)
+	opens, closes := !setsNoSpaces(last), !setsNoSpaces(next) && next != 'ー'
+	for _, w := range unspacedBefore {
+		opens = opens || bytes.HasSuffix(before, []byte(w))
+	}
+	for _, w := range unspacedAfter {
+		closes = closes || bytes.HasPrefix(after, []byte(w))
+	}
+	return opens && closes
+}
+
 // determiners are words before which "sponsored" is a verb: "Sponsored my cousin".
 var determiners = [...]string{"a", "an", "my", "our", "his", "her"}
 

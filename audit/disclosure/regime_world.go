@@ -103,6 +103,7 @@ func JP() Regime {
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "ja", Reported, "広告", "宣伝", "プロモーション"),
 			s.says(Clear, AdTag, "ja", Reported, "pr"),
+			s.says(Clear, AdTag, "ja", Inferred, "prです", "prを含みます", "prを含む", "prが含まれます", "pr投稿"),
 			s.says(Clear, Gift, "ja", Remembered, "商品の提供を受けて", "提供を受け", "提供いただ", "提供していただ", "提供頂", "提供して頂"),
 		}, s.rejects(Inferred, Support, Hint)...),
 		Rules: with(s.asks("\"広告\" or \"PR\""), s.legible(Likely), s.pile(Likely),

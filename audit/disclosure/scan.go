@@ -88,6 +88,8 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				case word.single:
 					keep, loose = w.standsAsLabel(hit.Folded)
 					loose = loose && word.ad
+				case word.unspaced:
+					keep = standsUnspaced(f.Text, hit.Folded)
 				default:
 					keep = !word.kind.isSaid() || !isUnsaid(f.Text, hit.Folded)
 				}

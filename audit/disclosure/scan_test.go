@@ -117,6 +117,47 @@ func TestStandsAsLabel(t *testing.T) {
 	}
 }
 
+// TestStandsUnspaced: where no spaces are set, a label stands between marks, or in a
+// sentence that says what the post is.
+func TestStandsUnspaced(t *testing.T) {
+	for text, want := range map[string]bool{
+		"広告":               true,
+		"【広告】この美容液":        true,
+		"広告：この美容液":         true,
+		"広告 Glowlabの美容液":   true,
+		"広告Glowlabの美容液":    true,
+		"美容液。広告です":         true,
+		"この投稿は広告です":        true,
+		"Glowlabの広告です":     true,
+		"本動画はプロモーションを含みます": true,
+		"プロモーションが含まれます":    true,
+		"最近の広告が多すぎる":       false,
+		"広告が長い":            false,
+		"選挙の宣伝カーがうるさい":     false,
+		"新しい広告塔になりたい":      false,
+		"プロモーションビデオを見た":    false,
+		"広告ー": false,
+	} {
+		assert.Equal(t, want, len(only(t, "JP").Check(photo(text), disclosure.Ties{}).Admissions) > 0, "%q", text)
+	}
+	for text, want := range map[string]bool{
+		"广告 这款精华很好用":   true,
+		"广告｜这款精华很好用":   true,
+		"本视频为广告":       true,
+		"这是广告，内容真实":    true,
+		"含广告":          true,
+		"广告太多了，看不下去":   false,
+		"这条广告好好笑":      false,
+		"学广告学的第一天":     false,
+		"不是广告，自己买的":    false,
+		"地铁里的广告牌坏了":    false,
+		"#广告 这款精华很好用":  true,
+		"我讨厌广告时间，太长了吧": false,
+	} {
+		assert.Equal(t, want, len(only(t, "CN").Check(photo(text), disclosure.Ties{}).Admissions) > 0, "%q", text)
+	}
+}
+
 // TestOwnAd: a bare "ad" is no label in a language that has such a word, unless a mark
 // or the brand follows. The Digital Chart accepts "Ad" with the brand.
 func TestOwnAd(t *testing.T) {
