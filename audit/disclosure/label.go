@@ -8,12 +8,13 @@ import (
 	"github.com/seed-e12bc25d/influencekit/engagement/caption"
 )
 
-// standsAsLabel reports whether the single word at s of the folded text is set apart as
+// standsAsLabel reports whether the single word at s of the folded original is set apart as
 // a label is: first in its line, in brackets, or between marks. Words that also
 // have another meaning must be followed by a mark or the end of the line as well.
 // A word within an address is none. What calls itself an advertisement may stand loosely:
-// first in its line, whatever follows.
-func (w *work) standsAsLabel(s caption.Span) (stands, loosely bool) {
+// first in its line, whatever follows, but for what makes of it another word or a sentence
+// that speaks of advertising.
+func (w *work) standsAsLabel(original string, s caption.Span) (stands, loosely bool) {
 	text := w.folded.Text
 	before := bytes.TrimRight(text[:s.Start], " \t")
 	after := bytes.TrimLeft(text[s.End:min(len(text), s.End+8)], " \t")
@@ -28,7 +29,7 @@ func (w *work) standsAsLabel(s caption.Span) (stands, loosely bool) {
 		return false, false
 	}
 	if !closes {
-		return false, !w.isOwnWord(s)
+		return false, !w.isOwnWord(s) && !w.isSpokenOf(original, s)
 	}
 	return !isInAddress(text, s.Start), false
 }
@@ -87,19 +88,54 @@ func isCompound(text []byte, s caption.Span) bool {
 // Azerbaijani "name", Hungarian "gives", Danish "by", Latin "to". Source: dictionaries.
 const adLanguages = "it tr az hu da la"
 
-// isOwnWord reports whether the "ad" at s may be a word of the language of the post: it
-// is one with such a word, and no brand of the ties follows.
+// twofold are words that mean an advertisement and, as often, something else: a step up
+// at work or a trade, German a report to the police, Spanish an announcement. Source:
+// dictionaries.
+var twofold = [...]string{"promotion", "advertising", "anzeige", "anuncio"}
+
+// isOwnWord reports whether the word at s may have another meaning than that of a label:
+// it is twofold, or "ad" in a language with such a word, and no brand of the ties follows,
+// for the first as in "Promotion by Glowlab".
 func (w *work) isOwnWord(s caption.Span) bool {
-	if w.content.Language == "" || !speaks(adLanguages, w.content.Language) || string(w.folded.Text[s.Start:s.End]) != "ad" {
+	word := w.folded.Text[s.Start:s.End]
+	ofLanguage := string(word) == "ad" && w.content.Language != "" && speaks(adLanguages, w.content.Language)
+	if !ofLanguage && !isOneOf(twofold[:], word) {
 		return false
 	}
 	next := bytes.TrimLeft(w.folded.Text[s.End:], " ")
+	_, second, _ := bytes.Cut(next, []byte(" "))
 	for _, b := range w.brands {
-		if beginsLoose(next, b) {
+		if beginsLoose(next, b) || !ofLanguage && beginsLoose(second, b) {
 			return false
 		}
 	}
 	return true
+}
+
+// What a sentence that speaks of advertising has soon behind that word: where it is met,
+// or what is thought of it, in folded letters. Source: dictionaries.
+var spokenOf = [...]string{
+	"tv", "telly", "television", "radio", "fernsehen", "fernseher", "briefkasten", "télé", "télévision", "tele", "televisión", "televisione", "televisie",
+	"brievenbus", "telewizji", "skrzynce", "brevlådan", "postkassen", "postkassa", "telkkarissa", "televisiossa", "televisão", "arasi",
+	"mensongère", "trompeuse", "engañosa", "ingannevole", "enganosa",
+}
+
+// isSpokenOf reports whether the word at s begins a sentence about advertising: "Reclame
+// op tv", "Werbung ist laut". A capital begins a sentence of its own behind the label.
+func (w *work) isSpokenOf(original string, s caption.Span) bool {
+	text, i := w.folded.Text, s.End
+	for n := 0; n < 3 && i+1 < len(text) && text[i] == ' '; n++ {
+		word := caption.Span{Start: i + 1, End: wordEnd(text, i+1, len(text), false)}
+		if isOneOf(spokenOf[:], text[word.Start:word.End]) {
+			return true
+		}
+		if n == 0 && isOneOf(being[:], text[word.Start:word.End]) {
+			first, _ := utf8.DecodeRuneInString(w.folded.Original(word).Of(original))
+			return unicode.IsLower(first)
+		}
+		i = word.End
+	}
+	return false
 }
 
 func endsInLetter(b []byte) bool {

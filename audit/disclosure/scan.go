@@ -86,7 +86,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 					keep = !keep
 				case isTag:
 				case word.single:
-					keep, loose = w.standsAsLabel(hit.Folded)
+					keep, loose = w.standsAsLabel(text, hit.Folded)
 					loose = loose && word.ad
 				case word.unspaced:
 					keep = standsUnspaced(f.Text, hit.Folded)

@@ -188,6 +188,49 @@ func TestOwnAd(t *testing.T) {
 	}
 }
 
+// TestSpokenOf: an advertisement that a sentence speaks of is no label, nor is a word that
+// means as often something else, unless a mark or the brand follows.
+func TestSpokenOf(t *testing.T) {
+	for text, want := range map[string]bool{
+		"DE Werbung Mein neues Serum":                true,
+		"DE Werbung mein neues Serum":                true,
+		"DE Werbung Ist das nicht schön":             true,
+		"DE Werbung ist mir zu laut":                 false,
+		"DE Werbung im Briefkasten nervt mich":       false,
+		"DE Werbung im Auftrag von Glowlab":          true,
+		"DE Werbung: Fernsehen macht müde":           true,
+		"DE Anzeige":                                 true,
+		"DE Anzeige | Mein Serum":                    true,
+		"DE Anzeige Glowlab Mein Serum":              true,
+		"DE Anzeige wegen Falschparkens":             false,
+		"US Promotion: my serum":                     true,
+		"US Promotion by Glowlab":                    true,
+		"US Promotion by then or I quit":             false,
+		"US Promotion at work! Champagne":            false,
+		"US Advertising degree: done!":               false,
+		"US Advert on the telly made me cry":         false,
+		"US Ad is my middle name":                    false,
+		"US Ad Is it me or is this serum great":      true,
+		"FR Publicité mensongère : fermé":            false,
+		"FR Publicité Mon sérum":                     true,
+		"FR Publicité à la télé, encore":             false,
+		"NL Reclame op tv":                           false,
+		"NL Reclame voor mijn serum":                 true,
+		"PL Reklama w telewizji trwa":                false,
+		"PL Reklama w ramach współpracy z Glowlab":   true,
+		"SE Reklam i brevlådan":                      false,
+		"SE Reklam i samarbete med Glowlab":          true,
+		"FI Mainos telkkarissa nauratti":             false,
+		"FI Mainos Glowlab":                          true,
+		"TR Reklam arası çok uzun":                   false,
+		"ES Anuncio importante: mañana no hay vídeo": false,
+	} {
+		code, text, _ := strings.Cut(text, " ")
+		r := only(t, code).Check(photo(text), disclosure.Ties{Brands: []string{"Glowlab"}})
+		assert.Equal(t, want, len(r.Admissions) > 0, "%s %q", code, text)
+	}
+}
+
 // TestAnsweredNo: a label that is asked and denied is a denial.
 func TestAnsweredNo(t *testing.T) {
 	k := only(t, "US")

@@ -26,7 +26,10 @@ var (
 	between = [...]string{
 		"a", "an", "any", "really", "actually", "even", "ein", "eine", "einen", "de", "une", "d'une", "un", "una", "es", "è", "é", "um", "uma", "een", "jest", "ett", "en", "et", "ole",
 	}
-	being = [...]string{"is", "was", "are", "were", "am", "be", "i'm", "it's", "that's", "ist", "est", "es", "è", "é", "jest", "är", "er"}
+	being = [...]string{
+		"is", "was", "are", "were", "am", "be", "i'm", "it's", "that's", "ist", "sind", "war", "waren", "est", "sont", "était", "es", "son", "è", "sono", "era",
+		"é", "são", "jest", "są", "była", "är", "er", "var", "oli",
+	}
 )
 
 // denialBefore returns where the words begin that deny the label at i, and whether they
