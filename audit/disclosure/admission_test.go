@@ -115,6 +115,26 @@ func TestGivers(t *testing.T) {
 	}
 }
 
+// TestOtherMeanings: a tag that means other things as well admits no tie, and is no clear
+// word where there is one. A tie that is unknown is never a violation.
+func TestOtherMeanings(t *testing.T) {
+	for text, code := range map[string]string{
+		"New PR on deadlift: 140 kg #pr #gym": "US",
+		"New hair, she cried #client":         "US",
+		"Ten years in practice #consultant":   "US",
+		"#BA done, #MA next":                  "IE",
+		"#AF and it is only Monday":           "IE",
+		"Got the card today #PR":              "CA",
+	} {
+		r := only(t, code).Check(photo(text), disclosure.Ties{})
+		assert.Empty(t, r.Admissions, "%s %q", code, text)
+		assert.Equal(t, disclosure.CannotDecide, r.Verdict(), "%s %q", code, text)
+		r = only(t, code).Check(photo(text), paid)
+		assert.Equal(t, disclosure.Unclear, r.Judgements[0].Wording, "%s %q", code, text)
+		assert.Equal(t, disclosure.Fail, r.Verdict(), "%s %q", code, text)
+	}
+}
+
 // TestUnsaid: what is only supposed, wished or denied admits nothing, by the rule that
 // "not sponsored" must never count as containing "sponsored".
 func TestUnsaid(t *testing.T) {

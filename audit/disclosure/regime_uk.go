@@ -47,7 +47,8 @@ func IE() Regime {
 			{Texts: []string{"#gifted"}, Clarity: Clear, When: NoStrings, Kind: Gift, Language: "en", Source: s.url, Trust: Read},
 			s.says(Unclear, AdTag, "", Read, "ad"),
 			s.says(Unclear, AdTag, "", Inferred, "advertisement", "advert", "sponsored", "fógra"),
-			s.says(Unclear, BrandRelation, "", Read, "af", "ba", "own brand", "#ownbrand", "brand ambassador", "#brandambassador", "#iworkwith{brand}", "sp"),
+			s.says(Unclear, Hint, "", Read, "af", "ba"), // slang and degrees as well
+			s.says(Unclear, BrandRelation, "", Read, "own brand", "#ownbrand", "brand ambassador", "#brandambassador", "#iworkwith{brand}", "sp"),
 			s.says(Unclear, BrandRelation, "", Inferred, "spon"),
 			s.says(Unclear, AffiliateLink, "", Read, "affiliate", "#affiliate", "aff"),
 		}, s.rejects(Inferred, append([]Kind{AdTag}, vague...)...)),

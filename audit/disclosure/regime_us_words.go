@@ -1,7 +1,9 @@
 package disclosure
 
 // usWordings is the lexicon of the United States. Sentences that no row names are
-// judged by the rows of the common vocabulary, see common.go.
+// judged by the rows of the common vocabulary, see common.go. Words that mean other
+// things as well, a personal record or a hairdresser's client, are hints: unclear where
+// there is a tie, and no admission where it is unknown.
 func usWordings() []Wording {
 	return []Wording{
 		{Texts: []string{"ad", "advertisement", "sponsored"}, Clarity: Clear, Kind: AdTag, Language: "en", Rule: "FTC-WORD-CLEAR", Source: srcD101, Trust: Read},
@@ -32,8 +34,9 @@ func usWordings() []Wording {
 		{Texts: []string{"thanks", "thank you", "thx", "thanks to", "#thankyou"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Read},
 		{Texts: []string{"#thanks{brand}", "#thankyou{brand}"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-STANDALONE", Trust: Read},
 		{Texts: []string{"#employee"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-EMPLOYEE", Trust: Remembered},
-		{Texts: []string{"#client", "#advisor", "#adviser", "#consultant"}, Clarity: Unclear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-CONSULT", Trust: Remembered},
-		{Texts: []string{"pr", "pr sample", "pr gift", "press trip", "#hosted", "#invite", "#invited", "#prpackage"}, Clarity: Unclear, Kind: Gift, Language: "en", Rule: "FTC-WORD-ABBR", Trust: Inferred},
+		{Texts: []string{"#client", "#advisor", "#adviser", "#consultant"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-CONSULT", Trust: Remembered},
+		{Texts: []string{"pr"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-ABBR", Trust: Inferred},
+		{Texts: []string{"pr sample", "pr gift", "press trip", "#hosted", "#invite", "#invited", "#prpackage"}, Clarity: Unclear, Kind: Gift, Language: "en", Rule: "FTC-WORD-ABBR", Trust: Inferred},
 		{Texts: []string{"early access"}, Clarity: Unclear, Kind: Hint, Language: "en", Rule: "FTC-WORD-UNDERSTATE", Source: srcWB, Trust: Reported},
 		{Texts: []string{"contest entry", "sweepstakes entry", "#contest", "#sweepstakes", "#{brand}sweepstakes", "#{brand}contest"}, Clarity: Clear, When: ContestsOnly, Kind: ContestEntry, Language: "en", Source: srcSweep, Trust: Reported},
 		{Texts: []string{"#sweeps", "#{brand}sweeps", "#giveaway"}, Clarity: Unclear, Kind: ContestEntry, Language: "en", Rule: "FTC-WORD-CONTEST", Trust: Reported},

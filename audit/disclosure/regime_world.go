@@ -18,7 +18,8 @@ func CA() Regime {
 			s.says(Clear, BrandRelation, "fr", Inferred, "#{brand}ambassadrice"),
 			{Texts: []string{"gifted", "#gifted", "#invitedguest", "gifted by"}, Clarity: Clear, When: NoStrings, Kind: Gift, Language: "en", Source: s.url, Trust: Reported},
 			{Texts: []string{"#produitreçu"}, Clarity: Clear, When: NoStrings, Kind: Gift, Language: "fr", Source: s.url, Trust: Reported},
-			s.says(Unclear, BrandRelation, "", Remembered, "spon", "sp", "collab", "ambassador", "partner", "pr", "promo"),
+			s.says(Unclear, BrandRelation, "", Remembered, "spon", "sp", "collab", "ambassador", "partner", "promo"),
+			s.says(Unclear, Hint, "", Remembered, "pr"), // a permanent resident as well
 			s.says(Clear, Sponsor, "en", Inferred, "sponsored by", "sponsored by {brand}", "paid by {brand}", "paid me|us to"),
 		}, s.rejects(Inferred, AffiliateLink, Support, Hint)),
 		Rules: with(s.asks("\"#Ad\", in French \"#Pub\""), s.cut(Likely), s.language(),
