@@ -87,3 +87,33 @@ func TestComplimentary(t *testing.T) {
 		assert.Equal(t, []disclosure.Tie{disclosure.FreeProduct}, r.Admitted, caption)
 	}
 }
+
+// In scripts without spaces the word alone stands in every talk of advertisements: it is a
+// label where nothing of the script touches it, and in sentences that say so.
+func TestAdvertisementWithoutSpaces(t *testing.T) {
+	ties := disclosure.Ties{Of: []disclosure.Tie{disclosure.Paid}, Brands: []string{"Glowlab"}}
+	for _, c := range []struct {
+		country, caption string
+		want             disclosure.Verdict
+	}{
+		{"JP", "【広告】Glowlabの美容液が好き", disclosure.Pass},
+		{"JP", "#広告 Glowlabの美容液が好き", disclosure.Pass},
+		{"JP", "広告：Glowlabの美容液が好き", disclosure.Pass},
+		{"JP", "本投稿は広告です。Glowlabの美容液が好き", disclosure.Pass},
+		{"JP", "プロモーションを含みます。Glowlabの美容液が好き", disclosure.Pass},
+		{"JP", "この広告面白い。Glowlabの美容液が好き", disclosure.Fail},      // this advertisement is funny
+		{"JP", "広告業界で働いています。Glowlabの美容液が好き", disclosure.Fail},  // works in advertising
+		{"JP", "プロモーションビデオ見た？Glowlabの美容液が好き", disclosure.Fail}, // a promotional video
+		{"CN", "【广告】Glowlab的精华很好用", disclosure.Pass},
+		{"CN", "广告 Glowlab的精华很好用", disclosure.Pass},
+		{"CN", "本视频为广告，Glowlab的精华很好用", disclosure.Pass},
+		{"CN", "这个广告太好笑了，Glowlab的精华很好用", disclosure.Fail},   // this advertisement is so funny
+		{"CN", "广告太多了，Glowlab的精华很好用", disclosure.Fail},      // too many advertisements
+		{"CN", "廣告 Glowlab的精華很好用", disclosure.CannotDecide}, // in the characters of elsewhere
+		{"US", "โฆษณา: เซรั่ม Glowlab", disclosure.CannotDecide},
+		{"US", "ชอบโฆษณานี้มาก เซรั่ม Glowlab", disclosure.Fail}, // likes this advertisement
+	} {
+		r := only(t, c.country).Check(photo(c.caption), ties)
+		assert.Equal(t, c.want, r.Verdict(), "%s: %s", c.country, c.caption)
+	}
+}
