@@ -135,6 +135,31 @@ func TestOtherMeanings(t *testing.T) {
 	}
 }
 
+// TestKin: a relative is no brand; a relative's brand is one.
+func TestKin(t *testing.T) {
+	for text, want := range map[string]bool{
+		"US A collaboration with my sister: we painted this wall": false,
+		"US Gifted by my mum, who knows me best":                  false,
+		"US This day was sponsored by my dad":                     false,
+		"US In partnership with my husband, I built a shed":       false,
+		"US In collaboration with my sister's brand Glowlab":      true,
+		"US A collaboration with my friends at Glowlab":           true,
+		"US A collaboration with Glowlab":                         true,
+		"DE In Zusammenarbeit mit meiner Schwester":               false,
+		"DE Von meiner Oma geschenkt bekommen":                    false,
+		"DE Von Glowlab geschenkt bekommen":                       true,
+		"FR En collaboration avec ma sœur, on a repeint le mur":   false,
+		"FR En collaboration avec ma marque préférée Glowlab":     true,
+		"ES En colaboración con mi hermana pintamos la pared":     false,
+		"IT In collaborazione con mia sorella":                    false,
+		"BR Em parceria com minha irmã, na cozinha":               false,
+		"NL In samenwerking met mijn zus":                         false,
+	} {
+		code, text, _ := strings.Cut(text, " ")
+		assert.Equal(t, want, len(only(t, code).Check(photo(text), disclosure.Ties{}).Admissions) > 0, "%s %q", code, text)
+	}
+}
+
 // TestUnsaid: what is only supposed, wished or denied admits nothing, by the rule that
 // "not sponsored" must never count as containing "sponsored".
 func TestUnsaid(t *testing.T) {

@@ -124,16 +124,16 @@ var spokenOf = [...]string{
 // op tv", "Werbung ist laut". A capital begins a sentence of its own behind the label.
 func (w *work) isSpokenOf(original string, s caption.Span) bool {
 	text, i := w.folded.Text, s.End
-	for n := 0; n < 3 && i+1 < len(text) && text[i] == ' '; n++ {
-		word := caption.Span{Start: i + 1, End: wordEnd(text, i+1, len(text), false)}
-		if isOneOf(spokenOf[:], text[word.Start:word.End]) {
+	for n := 0; n < 3; n++ {
+		word, end := wordAfter(text, i)
+		if isOneOf(spokenOf[:], word) {
 			return true
 		}
-		if n == 0 && isOneOf(being[:], text[word.Start:word.End]) {
-			first, _ := utf8.DecodeRuneInString(w.folded.Original(word).Of(original))
+		if n == 0 && isOneOf(being[:], word) {
+			first, _ := utf8.DecodeRuneInString(w.folded.Original(caption.Span{Start: i + 1, End: end}).Of(original))
 			return unicode.IsLower(first)
 		}
-		i = word.End
+		i = end
 	}
 	return false
 }

@@ -91,7 +91,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 				case word.unspaced:
 					keep = standsUnspaced(f.Text, hit.Folded)
 				default:
-					keep = !word.kind.isSaid() || !isUnsaid(f.Text, hit.Folded)
+					keep = !word.kind.isSaid() || !isUnsaid(f.Text, hit.Folded) && !isOfKin(f.Text, hit.Folded.End)
 				}
 				if keep || loose {
 					w.keep(k, u.id, where, index, hit.Span, loose)
@@ -201,7 +201,7 @@ func (w *work) try(k *Checker, id int32, text string, where Where, index int) {
 		return
 	}
 	span := caption.Span{Start: w.tokens[first].start, End: w.tokens[last].end}
-	if k.words[id].kind.isSaid() && isUnsaid(w.folded.Text, span) {
+	if k.words[id].kind.isSaid() && (isUnsaid(w.folded.Text, span) || isOfKin(w.folded.Text, span.End)) {
 		return
 	}
 	w.keep(k, id, where, index, w.folded.Original(span), false)
