@@ -160,6 +160,41 @@ func TestKin(t *testing.T) {
 	}
 }
 
+// TestPlainSentences: a plain sentence that names what was received or what somebody is
+// to the brand serves, where the source accepts sentences; a word for an advertisement in
+// a language without a list of its own is no missing label.
+func TestPlainSentences(t *testing.T) {
+	const pass, fail, open = disclosure.Pass, disclosure.Fail, disclosure.CannotDecide
+	for _, c := range []struct {
+		code, text string
+		ties       disclosure.Ties
+		want       disclosure.Verdict
+	}{
+		{"US", "I co-founded Glowlab and this is our newest serum", by(disclosure.Ownership), pass},
+		{"US", "I'm on the Glowlab marketing team and we launched a serum", by(disclosure.Employment), pass},
+		{"US", "Glowlab is a client of my agency. Love this campaign", by(disclosure.Employment), pass},
+		{"US", "I do PR for Glowlab, and this serum is great", by(disclosure.Employment), pass},
+		{"US", "Glowlab hooked me up with a free serum", by(disclosure.FreeProduct), pass},
+		{"US", "I get a small cut when you use my code ANNA10 at Glowlab", by(disclosure.CommissionCode), pass},
+		{"US", "I get a small cut when you use my code ANNA10 at Glowlab", by(disclosure.Paid), fail},
+		{"US", "I get a small cut when I use my code of conduct", disclosure.Ties{}, open},
+		{"US", "I do yoga for fun on the balcony team", disclosure.Ties{}, open},
+		{"BR", "Recebi da Glowlab este sérum", by(disclosure.FreeProduct), pass},
+		{"BR", "Recebi de Deus mais um dia", disclosure.Ties{}, open},
+		{"NL", "Glowlab betaalt mij voor deze post", by(disclosure.Paid), pass},
+		{"AE", "إعلان: السيروم الجديد من Glowlab", by(disclosure.Paid), open},
+		{"AE", "هذا ليس إعلان، مجرد سيروم جيد", disclosure.Ties{}, open},
+		{"IN", "#विज्ञापन मेरा पसंदीदा सीरम", by(disclosure.Paid), open},
+		{"TR", "Reklam değildir, sadece iyi bir serum", by(disclosure.Paid), fail},
+		{"DE", "Werbung? Nein! Ich mag das Serum einfach", by(disclosure.Paid), fail},
+		{"BR", "Manhã em #SP com chuva", disclosure.Ties{}, open},
+		{"BR", "#sp Meu sérum @glowlab", by(disclosure.Paid), fail},
+	} {
+		r := only(t, c.code).Check(photo(c.text), c.ties)
+		assert.Equal(t, c.want, r.Verdict(), "%s %q %+v", c.code, c.text, r.Judgements)
+	}
+}
+
 // TestUnsaid: what is only supposed, wished or denied admits nothing, by the rule that
 // "not sponsored" must never count as containing "sponsored".
 func TestUnsaid(t *testing.T) {

@@ -45,7 +45,7 @@ func adWordings() []commonWording {
 		{Kind: AdTag, apart: true, Language: "el", Texts: []string{"διαφήμιση", "πληρωμένη|χορηγούμενη συνεργασία|διαφήμιση|δημοσίευση", "χορηγούμενο", "χορηγούμενο περιεχόμενο"}},
 		{Kind: Denial, Language: "el", Texts: []string{"δεν|όχι ..1 διαφήμιση"}},
 		{Kind: AdTag, apart: true, Language: "tr az", Texts: []string{"#işbirliği", "reklamdır", "reklam içerir", "sponsorlu", "sponsorlu içerik|gönderi", "ücretli işbirliği|ortaklık", "ücretli iş birliği|ortaklığı"}},
-		{Kind: Denial, Language: "tr az", Texts: []string{"reklam değil|değildir|deyil", "reklam içermez", "sponsorlu değil|değildir"}},
+		{Kind: Denial, Language: "tr az", Texts: []string{"reklam|reklamı|işbirliği ..1 değil|değildir|deyil", "reklam içermez", "sponsorlu değil|değildir"}},
 		// Asia and Africa
 		{Kind: AdTag, apart: true, Language: "ar", Texts: []string{"إعلان", "اعلان", "إعلان|اعلان مدفوع|تجاري|ممول", "شراكة مدفوعة", "محتوى مدفوع|إعلاني|اعلاني|دعائي|ممول", "دعاية"}},
 		{Kind: Denial, Language: "ar", Texts: []string{"ليس|مو|مش|ليست|بدون|بدون إعلان|اعلان|إعلانا|اعلانا|إعلاناً|دعاية"}},
@@ -54,6 +54,7 @@ func adWordings() []commonWording {
 		{Kind: AdTag, apart: true, Language: "he", Texts: []string{"פרסומת", "ממומן", "תוכן ממומן|שיווקי|פרסומי", "שיתוף פעולה ממומן|מסחרי", "שותפות בתשלום"}},
 		{Kind: Denial, Language: "he", Texts: []string{"לא פרסומת|ממומן"}},
 		{Kind: AdTag, apart: true, Language: "hi mr", Texts: []string{"विज्ञापन", "प्रायोजित", "जाहिरात"}},
+		{Kind: Denial, Language: "hi mr", Texts: []string{"विज्ञापन नहीं"}},
 		{Kind: AdTag, apart: true, Language: "bn", Texts: []string{"বিজ্ঞাপন"}},
 		{Kind: AdTag, apart: true, Language: "ta", Texts: []string{"விளம்பரம்"}},
 		{Kind: AdTag, apart: true, Language: "te", Texts: []string{"ప్రకటన"}},

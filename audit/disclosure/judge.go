@@ -65,14 +65,15 @@ func (j *judgement) judge() Judgement {
 }
 
 // know picks of what was found the words that the regime knows: the common ones and its
-// own. A regime judges a post as it does alone, whatever others look for beside it.
+// own. A regime judges a post as it does alone, whatever others look for beside it, and
+// by the kind that its own row gives to the words.
 func (j *judgement) know() {
 	own := j.own[:0]
 	for i := range j.work.found {
 		f := j.work.found[i]
-		if f.where != InLabel && f.id >= j.k.common {
+		if f.where != InLabel {
 			row := j.rowSaid(&f)
-			if row == 0 && (int(f.id) >= len(j.regime.goods) || j.regime.goods[f.id] == 0) {
+			if row == 0 && f.id >= j.k.common && (int(f.id) >= len(j.regime.goods) || j.regime.goods[f.id] == 0) {
 				continue
 			}
 			if row > 0 {

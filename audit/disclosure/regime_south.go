@@ -53,6 +53,7 @@ func BR() Regime {
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "pt", Remembered, "publicidade", "publi", "publipost", "patrocinado", "parceria paga"),
 			{Clarity: Clear, Kind: Gift, Source: s.url, Trust: Remembered},
+			s.says(Unclear, Hint, "", Inferred, "sp"), // São Paulo as well
 		}, s.rejects(Inferred, BrandRelation, Support, Hint)...),
 		Rules: with(s.asks("\"#publicidade\" or \"#publi\""), s.cut(Likely),
 			s.rule("LABEL", AboutPlacement, Advice, "The platform's own label is encouraged as well.", SignNoLabel)),

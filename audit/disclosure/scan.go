@@ -157,7 +157,7 @@ func isAnsweredNo(after string) bool {
 		end = len(word)
 	}
 	switch strings.ToLower(word[:end]) {
-	case "no", "nope", "nah", "never":
+	case "no", "nope", "nah", "never", "nein", "nö", "non", "nee", "nej", "nei", "não", "nie", "hayır":
 		return true
 	}
 	return false
