@@ -42,7 +42,7 @@ func TestAdvertisementInOrdinarySentences(t *testing.T) {
 	for _, caption := range []string{
 		"Реклама в метро бесит", "Oglas za stan: iznajmljujem garsonijeru", "Tangazo la kazi mpya", "Hirdetés nélkül élni jó",
 		"Publicitate proastă la televizor", "Iklan tv bikin ngakak", "Η διαφήμιση στην τηλεόραση με εκνευρίζει", "Quảng cáo trên tivi dài quá",
-		"A collaboration with my sister, best cake ever", "In collaboration with my best friend Jane we opened a studio", "I teamed up with my brother to fix the roof",
+		"A collaboration with my sister, best cake ever", "In collaboration with my sister Jane we opened a studio", "I teamed up with my brother to fix the roof",
 		"Complimentary breakfast at our hotel!",
 	} {
 		r := k.Check(photo(caption), disclosure.Ties{})

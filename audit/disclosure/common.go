@@ -66,7 +66,6 @@ const (
 	shippedEN = "sent|gifted|mailed|shipped|provided|lent|loaned"
 	gaveEN    = shippedEN + "|gave"
 	personEN  = " ! my|our|his|her|he|she|you|i ..2 " + gaveEN
-	kinEN     = " ! with|and ..1 my|our ..2 sister|brother|mom|mum|mother|dad|father|daughter|son|kids|wife|husband|cousin|bestie|friend|friends|neighbor|neighbour|class|students|colleagues|band"
 	nobodyEN  = " ! god|lord|santa|grandma|grandpa|nana|granny ..3 " + gaveEN
 )
 
@@ -148,7 +147,7 @@ func englishWordings() []commonWording {
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},
 		{Kind: BrandRelation, Language: "en", Texts: []string{
-			"i work ..1 with {brand}", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with" + kinEN, "collaboration|collaborating with" + kinEN, "teamed up with" + kinEN, "own brand", "my own brand|company|line|collection|store", "my company", "i own this|the|a brand|company|label|shop|store|business", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
+			"i work ..1 with {brand}", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with", "in collaboration with", "collaboration with", "collaborating with", "teamed up with", "own brand", "my own brand|company|line|collection|store", "my company", "i own this|the|a brand|company|label|shop|store|business", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
 			"supported|funded by ..2 {brand}", "in association with", "#{brand}partner", "#{brand}ambassador", "#{brand}employee", "#iworkwith{brand}", "#iworkfor{brand}", "brand ambassador", "#brandambassador", "ambassador", "#partner", "collab", "#collab", "spon", "#spon", "sp", "spons", "husband's|wife's|brother's|sister's|mother's|father's|family's|friend's company|brand|shop|business",
 		}},
 		{Kind: AdTag, Language: "en", Texts: []string{"ad", "advert", "advertisement", "advertising", "sponsored", "paid ad", "paid promotion", "advertisement feature", "paid advertisement", "#ads"}},

@@ -17,7 +17,7 @@ func usWordings() []Wording {
 		{Texts: []string{"paid partnership|partner|collaboration with {brand}"}, Clarity: Depends, When: WithBrand, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},
 		{Texts: []string{"paid partnership"}, Clarity: Depends, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},
 		{Texts: []string{"paid partner", "paid collab", "paid collaboration"}, Clarity: Depends, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Inferred},
-		{Texts: []string{"in partnership with", "partnering with" + kinEN, "partnered with" + kinEN, "teamed up with" + kinEN}, Clarity: Depends, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Inferred},
+		{Texts: []string{"in partnership with", "partnering with", "partnered with", "teamed up with"}, Clarity: Depends, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: []string{"gifted", "gifted by"}, Clarity: Depends, Kind: Gift, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"free product", "#freeproduct"}, Clarity: Clear, Kind: Gift, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"complimentary product"}, Clarity: Clear, Kind: Gift, Language: "en", Source: srcFAQ, Trust: Inferred},
