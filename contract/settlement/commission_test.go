@@ -223,6 +223,8 @@ func TestCommissionsOfCodes(t *testing.T) {
 	assert.Equal(t, "commission:vip: 20.00 EUR", said(t, settled(t, 1, c, forPay("vip", o))))
 	assert.Equal(t, "commission:open: 10.00 EUR; commission:more: 5.00 EUR", said(t, settled(t, 1, deal(pay("open", 10, "MIA10"), pay("more", 5, "mia10 ", "X")), o)))
 	assert.Equal(t, "commission:open: 10.00 EUR; commission:all: 5.00 EUR", said(t, settled(t, 1, deal(pay("open", 10, "MIA10"), pay("all", 5)), o)))
+	// A fee beside it is no commission of another code.
+	assert.Equal(t, "commission:open: 10.00 EUR", said(t, settled(t, 1, deal(pay("open", 10, "MIA10"), contract.Pay{ID: "f", FlatFee: &contract.FlatFee{Amount: eur(100000)}}), o)))
 }
 
 // TestCommissionCapShorterThanTiers: 5 % of the first 100.00 and 10 % of the rest of the

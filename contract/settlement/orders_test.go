@@ -63,6 +63,17 @@ func TestFromOrdersBeforeDiscounts(t *testing.T) {
 	}
 }
 
+// TestFromOrdersInTwoCurrencies: what came back in another currency is no share of the
+// goods, and takes no discount along.
+func TestFromOrdersInTwoCurrencies(t *testing.T) {
+	o := roi.Order{ID: "1", Placed: instant(10, 2, 0), Currency: "EUR", Sale: roi.Sale{Goods: eur(10000), Discounts: eur(1000),
+		Refunds: []roi.Refund{{At: instant(10, 9, 0), Goods: money.Must("50.00", "USD")}}}}
+	entries, _ := settlement.FromOrders([]roi.Assignment{{Creator: "mia", Part: 1, Parts: 1, Order: o}}, func(string, time.Time) string { return "deal" })
+	require.Len(t, entries, 2)
+	assert.Equal(t, eur(1000), entries[0].Discount)
+	assert.True(t, entries[1].Discount.IsZero(), entries[1].Discount)
+}
+
 func TestHappened(t *testing.T) {
 	facts := contract.Facts{Happened: []contract.Happening{{Event: contract.OnPublication, Deliverable: "reel", On: civil.NewDate(2026, 10, 6)}}}
 	entries := settlement.Happened("deal", facts, time.UTC)

@@ -138,6 +138,12 @@ func TestPeriodOfAnotherZone(t *testing.T) {
 	s, err := settlement.Settle(civil.Month(2026, 10, berlin), []contract.Contract{c}, []settlement.Entry{early}, settlement.Policy{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{" period_days", "a outside_term"}, rules(s))
+	// One end is enough.
+	for _, odd := range []civil.Period{{From: month(1).From, To: month(1).To.Add(-time.Hour)}, {From: month(1).From.Add(time.Hour), To: month(1).To}} {
+		s, err = settlement.Settle(odd, []contract.Contract{c}, nil, settlement.Policy{})
+		require.NoError(t, err)
+		assert.Equal(t, []string{" period_days"}, rules(s))
+	}
 	s, err = settlement.Settle(civil.Month(2026, 10, berlin), []contract.Contract{c}, []settlement.Entry{early}, settlement.Policy{Zone: berlin})
 	require.NoError(t, err)
 	assert.Equal(t, "commission:s: 10.00 EUR", said(t, s))
