@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -120,7 +121,15 @@ func (j *judgement) onScreen(s *standing, t *Timed) {
 			s.sign(SignShort, false)
 		}
 	}
+	s.first(t.Text)
 	j.timed(s, t)
+}
+
+// first judges whether the label is the first word of a text on the picture.
+func (s *standing) first(text string) {
+	if strings.ContainsFunc(text[:s.f.span.Start], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		s.sign(SignNotFirstOn, true)
+	}
 }
 
 // inSpeech judges words spoken.
@@ -152,6 +161,7 @@ func (f *found) textOf(text string) string { return text[f.span.Start:f.span.End
 func (j *judgement) inCaption(s *standing, row int) {
 	switch f := j.c.Format; {
 	case f == engagement.Story: // the text stands on the picture
+		s.first(j.c.Caption)
 		return
 	case f == engagement.Audio:
 		s.sign(SignUnheard, false)

@@ -367,3 +367,30 @@ func TestPlaceInStream(t *testing.T) {
 		{"more apart", stream(h, 0, 30*m+1), "once", bad, open},
 	}, disclosure.Placement{LiveEvery: 30 * m})
 }
+
+// TestFirstOnScreen: Ireland wants #Ad as the first word of any block of text, those on a
+// story as well.
+func TestFirstOnScreen(t *testing.T) {
+	for text, want := range map[string]disclosure.Verdict{
+		"#ad My serum":          disclosure.Pass,
+		"✨ #Ad ✨ My serum":      disclosure.Pass,
+		"#ad #affiliate link":   disclosure.Pass,
+		"My serum #ad":          disclosure.Fail,
+		"@glowlab #ad my serum": disclosure.Fail,
+		"5 serums #ad":          disclosure.Fail,
+	} {
+		for name, post := range map[string]disclosure.Content{
+			"screen":  {Platform: engagement.Instagram, Format: engagement.Story, Screen: []disclosure.Timed{{Text: text}}},
+			"caption": {Platform: engagement.Instagram, Format: engagement.Story, Caption: text},
+		} {
+			r := only(t, "IE").Check(post, paid)
+			assert.Equal(t, want, r.Verdict(), "%s %q", name, text)
+			assert.Equal(t, disclosure.Pass, only(t, "US").Check(post, paid).Verdict(), "%s %q", name, text)
+		}
+		k := only(t, "IE")
+		post := disclosure.Content{Platform: engagement.Instagram, Format: engagement.Story, Screen: []disclosure.Timed{{Text: text}}}
+		fixed, err := disclosure.Apply(post, k.Fix(post, paid).Edits)
+		assert.NoError(t, err)
+		assert.Equal(t, disclosure.Pass, k.Check(fixed, paid).Verdict(), "%q becomes %+v", text, fixed)
+	}
+}

@@ -53,7 +53,7 @@ func IE() Regime {
 			s.says(Unclear, AffiliateLink, "", Read, "affiliate", "#affiliate", "aff"),
 		}, s.rejects(Inferred, append([]Kind{AdTag}, vague...)...)),
 		Rules: with(s.asks("\"#Ad\" with the hash"),
-			s.rule("START", AboutPlacement, Likely, "Make #Ad the first word of the text.", SignNotFirst),
+			s.rule("START", AboutPlacement, Likely, "Make #Ad the first word of the text.", SignNotFirst, SignNotFirstOn),
 			s.frames(Violation), s.legible(Violation), s.cut(Likely),
 		),
 		Labels:    []Suggestion{{"#Fógra", "ga", ""}, {"#Ad", "", ""}},

@@ -107,6 +107,7 @@ func trials(r disclosure.Regime) map[disclosure.Sign]trial {
 		disclosure.SignIllegible:   {story(disclosure.Timed{Text: l, Small: engagement.Yes}), branded},
 		disclosure.SignShort:       {story(disclosure.Timed{Text: l, To: time.Second / 2}), branded},
 		disclosure.SignInaudible:   {video(disclosure.Content{Speech: []disclosure.Timed{{Text: l, Unclear: engagement.Yes}}}), branded},
+		disclosure.SignNotFirstOn:  {story(disclosure.Timed{Text: "My serum " + l}), branded},
 		disclosure.SignCovered:     {story(disclosure.Timed{Text: l, Hidden: engagement.Yes}), branded},
 		disclosure.SignNoTitle:     {video(disclosure.Content{Title: "My day", Speech: []disclosure.Timed{line}}), branded},
 		disclosure.SignFarFromLink: {photo("Commissions earned. " + long + long + " https://amzn.to/3x"), tied(disclosure.CommissionLink)},

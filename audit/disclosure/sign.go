@@ -41,6 +41,7 @@ const (
 	SignPile        Sign = "pile"         // among tags, handles and links
 	SignEnd         Sign = "end"          // at the end
 	SignNotFirst    Sign = "not_first"    // something other than labels before it
+	SignNotFirstOn  Sign = "not_first_on" // likewise, in a text on the picture
 	SignBio         Sign = "bio"          // on the profile
 	SignComment     Sign = "comment"      // in a comment or another post
 	SignElsewhere   Sign = "elsewhere"    // once for several posts, or on a linked page
