@@ -62,7 +62,9 @@ func TestNoAdmissions(t *testing.T) {
 		"The sponsor of the bill is a senator", "Code review tips for beginners", "He works for the city", "See you on the next stream", "#adidas #adventure #squad #nomad", "Business inquiries: me@example.com",
 		"Everything I own fits in this van", "I work at night", "I work with children", "I work for myself now", "Paid by the hour", "I got paid in eggs", "I get paid on Friday", "The hotel was paid by Dad", "This trip was made possible by coffee",
 		"Supported by a good bra", "Funded by my overtime", "My sister runs a marathon on Sunday", "My brother started a band called Foghorn", "Enter the contest at the village hall", "Our sponsor child Amara wrote to us",
-		"Thanks for the gift, mum", "Thank you grandma for the free babysitting", "They shipped it off to be sent back to me", "Music by Epidemic Sound https://player.epidemicsound.com", "Camera: Canon 5D https://www.canon.com", "I support women's football", "We received 20 cm of snow", "The contest was fun to watch", "My @glowlab links", strings.Repeat("x", 200) + " links",
+		"Thanks for the gift, mum", "Thank you grandma for the free babysitting", "They shipped it off to be sent back to me", "Music by Epidemic Sound https://player.epidemicsound.com", "Camera: Canon 5D https://www.canon.com", "I support women's football", "We received 20 cm of snow", "The contest was fun to watch", "My @glowlab links", "Sponsored walk for the hospice on Sunday", "Sponsored by my dad, as ever",
+		"I was paid in pizza for helping my friend move", "We got paid on Friday and it's gone", "The company sent me home early, snow day!", "They sent me the wrong size and I kept it", "Ad libbing my way through Monday",
+		strings.Repeat("x", 200) + " links",
 	} {
 		r := k.Check(photo(text), disclosure.Ties{})
 		assert.Empty(t, r.Admissions, text)

@@ -41,6 +41,8 @@ const (
 	// teachEN is for words that are seldom anything but a notice: "How to sew a
 	// bag, affiliate links below" is one, "how to add affiliate links" is not.
 	teachEN = " ! how to|do|can|does|i|you ..1 add|use|create|get|promote|disclose|share|post|put|insert|generate|shorten|cloak|track|do ..2 affiliate ! money|earn with|from|using affiliate ! what|why|where are|is|do affiliate ! mistakes|tips|guide|tricks ..2 affiliate ! mistakes ..3 with|using affiliate ! affiliate ..1 allowed|legal|illegal ! want|need affiliate ! asked if|whether ..3 affiliate ! stopped|stop|quit ..2 affiliate ! do|does|should affiliate link|links"
+	// wagesEN is for being paid as everybody is: on Friday, by the hour, in pizza.
+	wagesEN = " ! paid on|in|every|weekly|monthly|hourly|leave|off|back ! paid by the hour|day|week"
 	likesEN = " ! subscribe|subscribing|subscriber|subscribers|liking|comment|comments|commenting|patreon|paypal|donate|donation|donations|bitcoin|member|members|membership|patrons|bell|merch|shirt|shirts|hoodie|hoodies|teespring ! super thanks ! like|likes ..2 video|vid|and|share|button ! hit|smash|leave|drop ..2 like ! a coffee"
 )
 
@@ -136,13 +138,13 @@ func englishWordings() []commonWording {
 		}},
 		{Kind: Sponsor, Language: "en", Texts: []string{
 			"sponsored by", "#sponsoredby", "{brand} for sponsoring", "thanks|thank .. {brand} & sponsoring|sponsor", "for sponsoring", "today's|our|video|episode|channel ..1 sponsor|sponsors is|are|was|for", "this|today's|the video|post|episode|stream|podcast|blog|content|reel|story|livestream|article ..3 sponsored",
-			"is|was|are|been sponsored", "i|we|i'm|we're|im ..3 being|been|was|am|were|are paid|sponsored", "paid me|us ..2 to", "brought to you by ..4 {brand}", "made possible by ..4 {brand}",
+			"is|was|are|been sponsored", "i|we|i'm|we're|im ..3 being|been|was|am|were|are paid|sponsored" + wagesEN, "paid me|us ..2 to", "brought to you by ..4 {brand}", "made possible by ..4 {brand}",
 			"this|today's ..2 is|was ..2 ad|advertisement|advert|sponsored|paid", "paid partnership with", "paid partnership", "paid collaboration with", "paid collaboration", "partnered with {brand}", "in paid partnership with", "contains|includes ..2 paid promotion|promotions|placement|product", "has paid|compensated|hired me|us", "i was|am|were compensated", "in exchange for & review|post|video|opinion|product",
 		}},
 		{Kind: Gift, Language: "en", Texts: []string{
 			"thanks|thank & {brand} & for ..4 free|gift|gifted|gifting|gifts|complimentary", "gift|gifts of {brand}", "gift from {brand}", "gifted by", "gifted", "#gifted",
-			"{brand} ..3 " + gaveEN + " ..1 me|us" + nobodyEN, "brand|company|team|folks|guys|people|shop|store|pr ..3 " + gaveEN + " ..1 me|us",
-			gaveEN + " ..1 me|us ..1 this|these|their" + personEN, shippedEN + " ..1 me|us ..4 to|for try|test|testing|review" + personEN, "they|they've ..2 " + shippedEN + " ..1 me|us ! me|us home|back|away", "sent ..3 to me|us ! sent|be ..1 back", "provided|given|sent & free|complimentary|gratis & product|products|sample|me|us|by", "received|got|receive ..6 for free", "received|got|receive ..4 free|complimentary",
+			"{brand} ..3 " + gaveEN + " ..1 me|us" + nobodyEN, "brand|company|team|folks|guys|people|shop|store|pr ..3 " + gaveEN + " ..1 me|us ! me|us home|back|away|wrong ! wrong size|order|item|colour|color|parcel|package",
+			gaveEN + " ..1 me|us ..1 this|these|their" + personEN, shippedEN + " ..1 me|us ..4 to|for try|test|testing|review" + personEN, "they|they've ..2 " + shippedEN + " ..1 me|us ! me|us home|back|away ! wrong size|order|item|colour|color|parcel|package", "sent ..3 to me|us ! sent|be ..1 back", "provided|given|sent & free|complimentary|gratis & product|products|sample|me|us|by", "received|got|receive ..6 for free", "received|got|receive ..4 free|complimentary",
 			"free product", "#freeproduct", "free products", "#gotitfree", "#complimentary", "complimentary & received|sent|given|gifted|provided & product|products|sample|samples|me|us|by|from|review|testing", "complimentary product|products|stay|trip|meal|service", "free of charge", "product|products|samples sent|provided|supplied", "hosted by", "my stay|trip|flight|flights|hotel was|were free|hosted|complimentary|paid", "{brand} paid|covered|booked ..1 my|our ..1 stay|trip|flight|flights|travel|hotel|ticket|tickets|meal|dinner", "discount & in exchange|return for",
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},

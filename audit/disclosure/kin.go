@@ -20,7 +20,8 @@ var (
 // sister", "gifted by my mum". A relative is no brand; a relative's brand is one.
 func isOfKin(text []byte, i int) bool {
 	whose, i := wordAfter(text, i)
-	if string(whose) == "by" {
+	switch string(whose) {
+	case "by", "pelo", "pela":
 		whose, i = wordAfter(text, i)
 	}
 	who, _ := wordAfter(text, i)

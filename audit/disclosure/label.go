@@ -29,7 +29,7 @@ func (w *work) standsAsLabel(original string, s caption.Span) (stands, loosely b
 		return false, false
 	}
 	if !closes {
-		return false, !w.isOwnWord(s) && !w.isSpokenOf(original, s)
+		return false, !w.isOwnWord(s) && !w.isSpokenOf(original, s) && !isOfKin(text, s.End)
 	}
 	return !isInAddress(text, s.Start), false
 }
@@ -58,14 +58,15 @@ func standsUnspaced(text []byte, s caption.Span) bool {
 	return opens && closes
 }
 
-// determiners are words before which "sponsored" is a verb: "Sponsored my cousin".
-var determiners = [...]string{"a", "an", "my", "our", "his", "her"}
+// sponsored are words before which "sponsored" is a verb or speaks of a good cause:
+// "Sponsored my cousin", "Sponsored walk for the hospice".
+var sponsored = [...]string{"a", "an", "my", "our", "his", "her", "walk", "walks", "swim", "swims", "hike", "silence", "skydive"}
 
 // compounds are words that make "ad" before them the first half of a word or
 // phrase, not a label: "Ad agencies are …".
 var compounds = [...]string{
 	"agency", "agencies", "astra", "blocker", "blockers", "break", "breaks", "budget", "budgets", "buying", "campaign", "campaigns", "copy", "free", "hoc",
-	"industry", "infinitum", "lib", "libs", "nauseam", "network", "networks", "revenue", "sales", "space", "spend", "spending", "supported", "tech",
+	"industry", "infinitum", "lib", "libs", "libbed", "libbing", "nauseam", "network", "networks", "revenue", "sales", "space", "spend", "spending", "supported", "tech",
 }
 
 // isCompound reports whether the word behind s, after a blank or a hyphen, makes "ad"
@@ -79,7 +80,7 @@ func isCompound(text []byte, s caption.Span) bool {
 	case "ad":
 		return isOneOf(compounds[:], next)
 	case "sponsored":
-		return isOneOf(determiners[:], next)
+		return isOneOf(sponsored[:], next)
 	}
 	return false
 }

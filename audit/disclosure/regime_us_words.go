@@ -13,7 +13,7 @@ func usWordings() []Wording {
 		{Texts: []string{"advert"}, Clarity: Clear, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: []string{"promo"}, Clarity: Depends, Kind: AdTag, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"sponsored by", "sponsored by {brand}", "sponsor|sponsors .. of|for & today's|this|video|episode|post|stream"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
-		{Texts: []string{"{brand} paid me", "{brand} is paying me", "paid by {brand}", "i was|am|been paid", "i got|get paid to|by|if|when", "we were|are|got paid", "paid me|us to"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"{brand} paid me", "{brand} is paying me", "paid by {brand}", "i was|am|been paid" + wagesEN, "i got|get paid to|by|if|when", "we were|are|got paid" + wagesEN, "paid me|us to"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"paid partnership|partner|collaboration with {brand}"}, Clarity: Depends, When: WithBrand, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},
 		{Texts: []string{"paid partnership"}, Clarity: Depends, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Reported},
 		{Texts: []string{"paid partner", "paid collab", "paid collaboration"}, Clarity: Depends, Kind: Sponsor, Language: "en", Source: srcL2023, Trust: Inferred},

@@ -79,7 +79,7 @@ func stemOf(tag []byte, p *pattern) []byte {
 }
 
 // notGlued are common words that merely end in "ad".
-var notGlued = [...]string{"dad", "squad", "nomad", "salad", "bread", "road", "read", "head", "ipad", "load", "triad", "abroad", "grad", "glad", "sad", "bad", "mad", "granddad", "thread", "spread", "trinidad", "madrid"}
+var notGlued = [...]string{"dad", "squad", "nomad", "salad", "bread", "road", "read", "head", "ipad", "load", "triad", "abroad", "grad", "glad", "sad", "bad", "mad", "granddad", "pad", "ballad", "clad", "doodad", "farad", "jihad", "monad", "myriad", "olympiad", "stead", "thread", "spread", "trinidad", "madrid"}
 
 // isGluedAd reports whether "ad" at the end of tag may be meant as a label: behind
 // the name of a brand of the ties, or where the tag does not merely end in a common
