@@ -149,7 +149,7 @@ func englishWordings() []commonWording {
 		}},
 		{Kind: Gift, Language: "en", Texts: samples()},
 		{Kind: BrandRelation, Language: "en", Texts: []string{
-			"i work ..1 with {brand}", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with", "in collaboration with", "collaboration with", "collaborating with", "teamed up with", "own brand", "my own brand|company|line|collection|store", "my company", "i own this|the|a brand|company|label|shop|store|business", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
+			"i work ..1 with {brand}", "brand|proud|official ambassador", "ambassador for|of {brand}", "in partnership with", "partnering with", "in collaboration with", "collaboration with", "collaborating with", "teamed up with", "own brand", "my own brand|company|line|collection|store", companyEN, "#mycompany", "i own this|the|a brand|company|label|shop|store|business", "am|i'm|im .. owner|founder|cofounder|employee|ceo of",
 			"supported|funded by ..2 {brand}", "in association with", "#{brand}partner", "#{brand}ambassador", "#{brand}employee", "#iworkwith{brand}", "#iworkfor{brand}", "brand ambassador", "#brandambassador", "ambassador", "#partner", "collab", "#collab", "spon", "#spon", "sp", "spons", "husband's|wife's|brother's|sister's|mother's|father's|family's|friend's company|brand|shop|business",
 		}},
 		{Kind: AdTag, Language: "en", Texts: []string{"ad", "advert", "advertisement", "advertising", "sponsored", "paid ad", "paid promotion", "advertisement feature", "paid advertisement", "#ads"}},

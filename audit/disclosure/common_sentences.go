@@ -5,6 +5,7 @@ import "strings"
 // Who people are to a brand, and whom they are related to, in English.
 const (
 	roleEN     = "owner|founder|cofounder|employee|ceo|director|investor|shareholder|manager|president|intern"
+	companyEN  = "my company ! my company ..2 me|us ! my company car|picnic|party|laptop|phone|retreat" // not an employer's
 	relativeEN = "wife|husband|sister|brother|mother|mom|mum|father|dad|son|daughter|boyfriend|girlfriend|fiance|fiancé|fiancée|cousin|uncle|aunt|friend|parents|family"
 )
 

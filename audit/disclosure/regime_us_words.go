@@ -23,7 +23,7 @@ func usWordings() []Wording {
 		{Texts: []string{"complimentary product"}, Clarity: Clear, Kind: Gift, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: []string{"#{brand}partner", "#{brand}ambassador"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Rule: "FTC-WORD-BRANDED-COMBO", Trust: Reported},
 		{Texts: []string{"#{brand}employee"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Remembered},
-		{Texts: []string{"i work for|at {brand}", "my company"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Remembered},
+		{Texts: []string{"i work for|at {brand}", companyEN, "#mycompany"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Remembered},
 		{Texts: []string{"my own brand", "my own company", "i own {brand}", "am|i'm|im employed by|at"}, Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: roleSentences(), Clarity: Clear, Kind: BrandRelation, Language: "en", Source: srcFAQ, Trust: Inferred},
 		{Texts: []string{"#sponsoredby{brand}", "#{brand}sponsored"}, Clarity: Clear, Kind: Sponsor, Language: "en", Source: srcFAQ, Trust: Inferred},
