@@ -29,17 +29,18 @@ func (w *work) standsAsLabel(original string, s caption.Span) (stands, loosely b
 		return false, false
 	}
 	if !closes {
-		return false, !w.isOwnWord(s) && !w.isSpokenOf(original, s) && !isOfKin(text, s.End)
+		talks := w.goesOn(original, s.End) && (isTwofold(text[s.Start:s.End]) && !w.brandFollows(s.End, 2) || isSpokenOf(text, s.End))
+		return false, !talks && !w.isOwnWord(s) && !isOfKin(text, s.End)
 	}
 	return !isInAddress(text, s.Start), false
 }
 
 // What may stand around a label in a script that sets no spaces, where it is a part of a
-// sentence: "は広告です" (is an ad), "広告を含みます" (has ads in it), "本视频为广告" (this
-// video is an ad). Source: dictionaries.
+// sentence or compound: "は広告です" (is an ad), "広告を含みます" (has ads in it), "本视频为广告"
+// (this video is an ad), "タイアップ広告" (a paid feature). Source: dictionaries.
 var (
-	unspacedBefore = [...]string{"は", "の", "この", "本", "为", "為", "是", "含", "有"}
-	unspacedAfter  = [...]string{"です", "では", "を含", "が含", "になり", "となり", "投稿"}
+	unspacedBefore = [...]string{"は", "の", "この", "本", "タイアップ", "記事", "为", "為", "是", "含", "有", "合作", "商业", "商業", "付费"}
+	unspacedAfter  = [...]string{"です", "では", "を含", "が含", "になり", "となり", "投稿", "で投稿", "で紹介", "企画", "案件", "記事", "来自"}
 )
 
 // standsUnspaced reports whether the words at s, of a script that sets no spaces, stand by
@@ -89,54 +90,72 @@ func isCompound(text []byte, s caption.Span) bool {
 // Azerbaijani "name", Hungarian "gives", Danish "by", Latin "to". Source: dictionaries.
 const adLanguages = "it tr az hu da la"
 
-// twofold are words that mean an advertisement and, as often, something else: a step up
-// at work or a trade, German a report to the police, Spanish an announcement. Source:
-// dictionaries.
-var twofold = [...]string{"promotion", "advertising", "anzeige", "anuncio"}
-
-// isOwnWord reports whether the word at s may have another meaning than that of a label:
-// it is twofold, or "ad" in a language with such a word, and no brand of the ties follows,
-// for the first as in "Promotion by Glowlab".
+// isOwnWord reports whether the "ad" at s may be a word of the language of the post: it
+// is one with such a word, and no brand of the ties follows.
 func (w *work) isOwnWord(s caption.Span) bool {
-	word := w.folded.Text[s.Start:s.End]
-	ofLanguage := string(word) == "ad" && w.content.Language != "" && speaks(adLanguages, w.content.Language)
-	if !ofLanguage && !isOneOf(twofold[:], word) {
+	if w.content.Language == "" || !speaks(adLanguages, w.content.Language) || string(w.folded.Text[s.Start:s.End]) != "ad" {
 		return false
 	}
-	next := bytes.TrimLeft(w.folded.Text[s.End:], " ")
-	_, second, _ := bytes.Cut(next, []byte(" "))
-	for _, b := range w.brands {
-		if beginsLoose(next, b) || !ofLanguage && beginsLoose(second, b) {
-			return false
-		}
-	}
-	return true
+	return !w.brandFollows(s.End, 1)
 }
 
-// What a sentence that speaks of advertising has soon behind that word: where it is met,
-// or what is thought of it, in folded letters. Source: dictionaries.
-var spokenOf = [...]string{
-	"tv", "telly", "television", "radio", "fernsehen", "fernseher", "briefkasten", "télé", "télévision", "tele", "televisión", "televisione", "televisie",
-	"brievenbus", "telewizji", "skrzynce", "brevlådan", "postkassen", "postkassa", "telkkarissa", "televisiossa", "televisão", "arasi",
-	"mensongère", "trompeuse", "engañosa", "ingannevole", "enganosa",
-}
-
-// isSpokenOf reports whether the word at s begins a sentence about advertising: "Reclame
-// op tv", "Werbung ist laut". A capital begins a sentence of its own behind the label.
-func (w *work) isSpokenOf(original string, s caption.Span) bool {
-	text, i := w.folded.Text, s.End
-	for n := 0; n < 3; n++ {
-		word, end := wordAfter(text, i)
-		if isOneOf(spokenOf[:], word) {
-			return true
+// brandFollows reports whether a brand of the ties is among the next n words behind i.
+func (w *work) brandFollows(i, n int) bool {
+	next := bytes.TrimLeft(w.folded.Text[i:], " ")
+	for ; n > 0; n-- {
+		for _, b := range w.brands {
+			if beginsLoose(next, b) {
+				return true
+			}
 		}
-		if n == 0 && isOneOf(being[:], word) {
-			first, _ := utf8.DecodeRuneInString(w.folded.Original(caption.Span{Start: i + 1, End: end}).Of(original))
-			return unicode.IsLower(first)
-		}
-		i = end
+		_, next, _ = bytes.Cut(next, []byte(" "))
 	}
 	return false
+}
+
+// goesOn reports whether a word in small letters stands behind i: a capital begins a
+// sentence of its own behind the label.
+func (w *work) goesOn(original string, i int) bool {
+	word, end := wordAfter(w.folded.Text, i)
+	if len(word) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(w.folded.Original(caption.Span{Start: i + 1, End: end}).Of(original))
+	return unicode.IsLower(first)
+}
+
+// isTwofold reports whether word means an advertisement and, as often, something else: a
+// step up at work or a trade, German a report to the police, Spanish an announcement.
+// Source: dictionaries.
+func isTwofold(word []byte) bool {
+	switch string(word) {
+	case "promotion", "advertising", "anzeige", "anuncio":
+		return true
+	}
+	return false
+}
+
+// What a sentence that speaks of advertising has soon behind that word, in folded letters:
+// what is thought of it, or where it is met. Source: dictionaries.
+var (
+	places   = [...]string{"im", "in", "auf", "on", "op", "i", "på", "w", "à", "en", "na", "no", "alla"}
+	spokenOf = [...]string{
+		"tv", "telly", "television", "radio", "fernsehen", "briefkasten", "télé", "télévision", "tele", "televisión", "televisione", "televisie", "brievenbus",
+		"telewizji", "skrzynce", "brevlådan", "postkassen", "postkassa", "telkkarissa", "televisiossa", "televisão", "arasi",
+		"mensongère", "trompeuse", "engañosa", "ingannevole", "enganosa",
+	}
+)
+
+// isSpokenOf reports whether what follows an advertisement at i speaks of it: "Reclame op
+// tv", "Publicité à la télé", "Werbung ist laut".
+func isSpokenOf(text []byte, i int) bool {
+	next, i := wordAfter(text, i)
+	if !isOneOf(places[:], next) {
+		return isOneOf(being[:], next) || isOneOf(spokenOf[:], next)
+	}
+	second, i := wordAfter(text, i)
+	third, _ := wordAfter(text, i)
+	return isOneOf(spokenOf[:], second) || isOneOf(spokenOf[:], third)
 }
 
 func endsInLetter(b []byte) bool {
