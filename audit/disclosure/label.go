@@ -59,9 +59,9 @@ func standsUnspaced(text []byte, s caption.Span) bool {
 	return opens && closes
 }
 
-// sponsored are words before which "sponsored" is a verb or speaks of a good cause:
+// afterSponsored are words before which "sponsored" is a verb or speaks of a good cause:
 // "Sponsored my cousin", "Sponsored walk for the hospice".
-var sponsored = [...]string{"a", "an", "my", "our", "his", "her", "walk", "walks", "swim", "swims", "hike", "silence", "skydive"}
+var afterSponsored = [...]string{"a", "an", "my", "our", "his", "her", "walk", "walks", "swim", "swims", "hike", "silence", "skydive"}
 
 // compounds are words that make "ad" before them the first half of a word or
 // phrase, not a label: "Ad agencies are …".
@@ -81,7 +81,7 @@ func isCompound(text []byte, s caption.Span) bool {
 	case "ad":
 		return isOneOf(compounds[:], next)
 	case "sponsored":
-		return isOneOf(sponsored[:], next)
+		return isOneOf(afterSponsored[:], next)
 	}
 	return false
 }

@@ -27,9 +27,9 @@ var (
 		"a", "an", "any", "really", "actually", "even", "ein", "eine", "einen", "de", "une", "d'une", "un", "una", "es", "è", "é", "um", "uma", "een", "jest", "ett", "en", "et", "ole",
 	}
 	being = [...]string{
-		"is", "was", "are", "were", "am", "be", "i'm", "it's", "that's", "ist", "sind", "war", "waren", "est", "sont", "était", "es", "son", "è", "sono", "era",
-		"é", "são", "jest", "są", "była", "är", "er", "var", "oli",
+		"is", "was", "are", "were", "ist", "sind", "war", "waren", "est", "sont", "était", "son", "è", "sono", "era", "é", "são", "jest", "są", "była", "är", "var", "oli",
 	}
+	beingToo = [...]string{"am", "be", "i'm", "it's", "that's", "er"} // German has "am" and "er" as well
 )
 
 // denialBefore returns where the words begin that deny the label at i, and whether they
@@ -70,7 +70,7 @@ func opensClause(text []byte, i int) bool {
 		return true
 	}
 	start := wordBefore(text, i)
-	return start < i && isOneOf(being[:], text[start:i-1])
+	return start < i && (isOneOf(being[:], text[start:i-1]) || isOneOf(beingToo[:], text[start:i-1]))
 }
 
 // isUnsaid reports whether s only supposes, wishes or denies what it says: "if I were
