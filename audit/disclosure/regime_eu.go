@@ -55,6 +55,8 @@ func DE() Regime {
 		Wordings: append([]Wording{
 			s.says(Clear, AdTag, "de", Read, "werbung", "anzeige", "bezahlte werbepartnerschaft", "werbevideo"),
 			s.says(Clear, AdTag, "de", Inferred, "bezahlte werbung", "werbung|anzeige für {brand}"),
+			{Texts: []string{"unbezahlte|unbeauftragte werbung|anzeige", "werbung|anzeige unbezahlt|unbeauftragt", "#unbezahltewerbung", "#werbungunbezahlt", "#unbeauftragtewerbung"},
+				Clarity: Depends, When: NoStrings, Kind: AdTag, Language: "de", Source: s.url, Trust: Inferred}, // of a paid post it denies the pay
 			s.says(Depends, Sponsor, "de", Read, "unterstützt durch produktplatzierung", "produktplatzierung"),
 			s.says(Depends, AdTag, "en", Reported, "ad"),
 			s.says(Depends, Sponsor, "en", Reported, "sponsored by", "powered by", "sponsored|powered by {brand}", "#sponsoredby", "#poweredby"),
