@@ -73,29 +73,7 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 		hit := &w.hits[h]
 		for _, u := range k.uses[hit.Phrase] {
 			if !u.anchor {
-				word, isTag := &k.words[u.id], f.Text[hit.Folded.Start] == '#'
-				keep, loose := isTag, false
-				switch {
-				case word.spoken && where != InSpeech:
-					keep = false
-				case isTag && word.kind.isSaid():
-					var from int
-					if from, _, keep = denialBefore(f.Text, hit.Folded.Start); keep && (word.kind == AdTag || word.kind == Sponsor) {
-						w.keep(k, k.denial, where, index, f.Original(caption.Span{Start: from, End: hit.Folded.End}), false)
-					}
-					keep = !keep
-				case isTag:
-				case word.single:
-					keep, loose = w.standsAsLabel(text, hit.Folded)
-					loose = loose && word.ad
-				case word.unspaced:
-					keep = standsUnspaced(f.Text, hit.Folded)
-				default:
-					keep = !word.kind.isSaid() || !isUnsaid(f.Text, hit.Folded) && !isOfKin(f.Text, hit.Folded.End)
-				}
-				if keep || loose {
-					w.keep(k, u.id, where, index, hit.Span, loose)
-				}
+				w.plain(k, u.id, hit, text, where, index)
 				continue
 			}
 			if f.Text[hit.Folded.Start] == '#' {
@@ -134,13 +112,48 @@ func (k *Checker) scan(w *work, text string, where Where, index int) {
 	if !w.named {
 		w.named = w.namesBrand()
 	}
-	if len(f.Evasions) == 0 {
+	w.markEvaded(from)
+}
+
+// plain keeps plain words that were found at a place where their kind may stand. A
+// hashtag stands anywhere; where words before it deny it, it is a denial.
+func (w *work) plain(k *Checker, id int32, hit *caption.Hit, text string, where Where, index int) {
+	f, word, isTag := &w.folded, &k.words[id], w.folded.Text[hit.Folded.Start] == '#'
+	keep, loose := isTag, false
+	switch {
+	case word.spoken && where != InSpeech:
+		keep = false
+	case isTag && word.kind.isSaid():
+		from, _, denied := denialBefore(f.Text, hit.Folded.Start)
+		if denied && (word.kind == AdTag || word.kind == Sponsor) {
+			w.keep(k, k.denial, where, index, f.Original(caption.Span{Start: from, End: hit.Folded.End}), false)
+		}
+		keep = !denied
+	case isTag:
+	case word.single:
+		keep, loose = w.standsAsLabel(text, hit.Folded)
+		loose = loose && word.ad
+	case word.unspaced:
+		keep = standsUnspaced(f.Text, hit.Folded)
+	default:
+		keep = !word.kind.isSaid() || !isUnsaid(f.Text, hit.Folded) && !isOfKin(f.Text, hit.Folded.End)
+	}
+	if keep || loose {
+		w.keep(k, id, where, index, hit.Span, loose)
+	}
+}
+
+// markEvaded marks what was found since from that is written with look-alike or invisible
+// characters.
+func (w *work) markEvaded(from int) {
+	evasions := w.folded.Evasions
+	if len(evasions) == 0 {
 		return
 	}
 	for i := from; i < len(w.found); i++ {
 		at := w.found[i].span
-		n := sort.Search(len(f.Evasions), func(n int) bool { return f.Evasions[n].Span.End > at.Start })
-		w.found[i].evaded = n < len(f.Evasions) && f.Evasions[n].Span.Start < at.End && f.Evasions[n].Kind != caption.Wide
+		n := sort.Search(len(evasions), func(n int) bool { return evasions[n].Span.End > at.Start })
+		w.found[i].evaded = n < len(evasions) && evasions[n].Span.Start < at.End && evasions[n].Kind != caption.Wide
 	}
 }
 

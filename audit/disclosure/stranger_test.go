@@ -478,7 +478,7 @@ func TestStrangersPosts(t *testing.T) {
 		// none
 		{"US", photo("#adidas run with the girls, bought these in 2019"), none, pass, "no tie", ""},
 		{"DE", in("de", "Unbezahlte Werbung wegen Markennennung: mein Serum von @glowlab"), none, pass, "no tie", ""},
-		{"DE", in("de", "Unbezahlte Werbung wegen Markennennung: mein Serum von @glowlab"), money, fail, "denies the payment", "no source judges a denial of pay beside the accepted word"},
+		{"DE", in("de", "Unbezahlte Werbung wegen Markennennung: mein Serum von @glowlab"), money, fail, "denies the payment", ""},
 		{"DE", in("de", "Werbung, unbezahlt: mein Serum von @glowlab"), money, fail, "denies the payment", "no source judges a denial of pay beside the accepted word"},
 		{"DE", in("de", "#werbungunbezahlt mein Serum von @glowlab"), money, fail, "denies the payment", ""},
 		{"US", photo("#ad just kidding, they have no idea I exist. @glowlab serum"), none, pass, "no tie", ""},
