@@ -117,3 +117,33 @@ func TestAdvertisementWithoutSpaces(t *testing.T) {
 		assert.Equal(t, c.want, r.Verdict(), "%s: %s", c.country, c.caption)
 	}
 }
+
+// "Oglas" is also a small advertisement: first in its line it is a label of the regime that
+// names it, and of no other beside it. "Werbung" is one of all.
+func TestLabelWithOtherUses(t *testing.T) {
+	named := func(code, word string) disclosure.Regime {
+		return disclosure.Regime{Code: code, Wordings: []disclosure.Wording{{Texts: []string{word}, Clarity: disclosure.Clear, Kind: disclosure.AdTag}}}
+	}
+	k := checker(t, named("Y", "oglas"), named("Z", "zorb"))
+	for caption, want := range map[string][2]disclosure.Clarity{
+		"Oglas za serum Glowlab":     {disclosure.Clear, disclosure.NoWording},
+		"Oglas: serum Glowlab":       {disclosure.Clear, disclosure.Depends},
+		"Werbung für mein Serum":     {disclosure.Depends, disclosure.Depends},
+		"Ovo je oglas za stan":       {disclosure.NoWording, disclosure.NoWording},
+		"zorb: the serum of Glowlab": {disclosure.NoWording, disclosure.Clear},
+	} {
+		r := k.Check(text(caption), byGlowlab)
+		assert.Equal(t, want, [2]disclosure.Clarity{r.Judgements[0].Wording, r.Judgements[1].Wording}, caption)
+	}
+}
+
+// A blank too many before a denial is no clause of its own.
+func TestDenialBehindTwoBlanks(t *testing.T) {
+	for caption, want := range map[string]disclosure.Clarity{
+		"I can't say  no #ad Glowlab": disclosure.Clear,
+		"I can't say no #ad Glowlab":  disclosure.Clear,
+		"So good, no #ad Glowlab":     disclosure.NoWording,
+	} {
+		assert.Equal(t, want, only(t, "US").Check(text(caption), byGlowlab).Judgements[0].Wording, caption)
+	}
+}
