@@ -24,14 +24,18 @@ func (r *reckoning) fixed() {
 		r.except(nil, "currency:fixed", "The fees are not all in the contract's currency.", false)
 		return
 	}
-	r.scheduleSum(total)
+	sums, err := r.c.Instalments()
+	r.scheduleSum(sums, total)
 	if total.IsZero() {
 		return
 	}
 	var lines []Line
-	if p := r.c.Payment; p != nil && len(p.Schedule) > 0 {
-		lines = r.instalments(p)
-	} else {
+	switch {
+	case err != nil:
+		r.except(nil, "schedule", "The schedule cannot be reckoned: "+err.Error(), false)
+	case len(sums) > 0:
+		lines = r.instalments(r.c.Payment, sums)
+	default:
 		lines = r.asPublished()
 	}
 	sum := r.zero()
@@ -45,9 +49,8 @@ func (r *reckoning) fixed() {
 }
 
 // scheduleSum reports instalments that come to more or less than the fees.
-func (r *reckoning) scheduleSum(total money.Amount) {
-	sums, err := r.c.Instalments()
-	if err != nil || len(sums) == 0 {
+func (r *reckoning) scheduleSum(sums []money.Amount, total money.Amount) {
+	if len(sums) == 0 {
 		return
 	}
 	all, err := money.Total(sums...)
@@ -64,12 +67,7 @@ func (r *reckoning) killed() bool {
 
 // instalments are the parts of the schedule whose day has come for certain, before the
 // contract has ended.
-func (r *reckoning) instalments(p *contract.Payment) (lines []Line) {
-	sums, err := r.c.Instalments()
-	if err != nil {
-		r.except(nil, "schedule", "The schedule cannot be reckoned: "+err.Error(), false)
-		return nil
-	}
+func (r *reckoning) instalments(p *contract.Payment, sums []money.Amount) (lines []Line) {
 	for i, s := range p.Schedule {
 		day := r.c.Day(s.Due, s.Due.Deliverable, 0, r.facts)
 		if day.On.IsZero() || !day.Firm || day.On.After(r.last) || r.over(day.On) || r.killed() && day.On.After(r.notice) {

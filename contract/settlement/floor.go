@@ -40,10 +40,10 @@ func (r *reckoning) floor(i int, t *contract.Commission) {
 			r.tooMany(path, "windows of")
 			return
 		}
-		have := r.plus(r.zero(), brought[every.Label(w.first)])
 		if r.over(civil.DateOf(at, r.zone())) {
 			return
 		}
+		have := r.plus(r.zero(), brought[every.Label(w.first)])
 		if r.at.has(civil.DateOf(w.to.Add(-1), r.zone())) && below(have, t.Floor) {
 			r.add(Line{Key: "floor:" + r.payKey(i) + ":" + every.Label(w.first) + r.at.suffix(), Version: r.at.number(), Term: path, Kind: "floor",
 				Window: every.Label(w.first), Earned: r.minus(t.Floor, have),
