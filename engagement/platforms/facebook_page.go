@@ -6,7 +6,6 @@ import (
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
-	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // fbPage is what a page holds beside what every node has.
@@ -52,12 +51,5 @@ func (d *facebook) page(n *fbNode) {
 	a.Because(engagement.Following, engagement.NotShown)
 	a.Because(engagement.Posts, engagement.NotShown)
 	d.feed.Accounts = append(d.feed.Accounts, a)
-	if n.Insights == nil {
-		return
-	}
-	d.told(a.ID)
-	for i := range n.Insights.Data {
-		in := &n.Insights.Data[i]
-		d.pageInsight(a.ID, in.Name.Value, problem.Index("insights.data", i), &in.graphValues)
-	}
+	d.ownInsights(a.ID, n.Insights, d.pageInsight)
 }

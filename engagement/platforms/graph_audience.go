@@ -39,6 +39,19 @@ func (d *graph) told(id string) bool {
 	return true
 }
 
+// ownInsights puts the insights nested in the node of an account that the feed has into
+// it, each by put.
+func (d *graph) ownInsights(account string, nested *graphInsights, put func(account, name, path string, g *graphValues)) {
+	if nested == nil {
+		return
+	}
+	d.told(account)
+	for i := range nested.Data {
+		in := &nested.Data[i]
+		put(account, in.Name.Value, problem.Index("insights.data", i), &in.graphValues)
+	}
+}
+
 // audience gives the audience of an account of a kind as of a time, a new one
 // when the body has told of none so far.
 func (d *graph) audience(account string, of engagement.AudienceKind, at time.Time) *engagement.Audience {

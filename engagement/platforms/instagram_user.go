@@ -3,7 +3,6 @@ package platforms
 import (
 	"github.com/seed-e12bc25d/influencekit/engagement"
 	"github.com/seed-e12bc25d/influencekit/engagement/payload"
-	"github.com/seed-e12bc25d/influencekit/engagement/problem"
 )
 
 // igUser is what a user node holds beside what every node has.
@@ -40,12 +39,5 @@ func (d *instagram) user(n *igNode) {
 	d.figure(&a, engagement.Following, &a.Following, n.Following, engagement.NotAsked)
 	d.figure(&a, engagement.Posts, &a.Posts, n.Published, engagement.NotAsked)
 	d.feed.Accounts = append(d.feed.Accounts, a)
-	if n.Insights == nil {
-		return
-	}
-	d.told(a.ID)
-	for i := range n.Insights.Data {
-		in := &n.Insights.Data[i]
-		d.accountInsight(a.ID, in.Name.Value, problem.Index("insights.data", i), &in.graphValues)
-	}
+	d.ownInsights(a.ID, n.Insights, d.accountInsight)
 }
