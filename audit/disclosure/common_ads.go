@@ -44,7 +44,7 @@ func adWordings() []commonWording {
 		{Kind: Denial, Language: "ru uk bg sr", Texts: []string{"не реклама"}},
 		{Kind: AdTag, apart: true, Language: "el", Texts: []string{"διαφήμιση", "πληρωμένη|χορηγούμενη συνεργασία|διαφήμιση|δημοσίευση", "χορηγούμενο", "χορηγούμενο περιεχόμενο"}},
 		{Kind: Denial, Language: "el", Texts: []string{"δεν|όχι ..1 διαφήμιση"}},
-		{Kind: AdTag, apart: true, Language: "tr az", Texts: []string{"#işbirliği", "reklamdır", "reklam içerir", "sponsorlu", "sponsorlu içerik|gönderi", "ücretli işbirliği|ortaklık", "ücretli iş birliği|ortaklığı"}},
+		{Kind: AdTag, apart: true, Language: "tr az", Texts: []string{"reklamdır", "reklam içerir", "sponsorlu", "sponsorlu içerik|gönderi", "ücretli işbirliği|ortaklık", "ücretli iş birliği|ortaklığı"}},
 		{Kind: Denial, Language: "tr az", Texts: []string{"reklam|reklamı|işbirliği ..1 değil|değildir|deyil", "reklam içermez", "sponsorlu değil|değildir"}},
 		// Asia and Africa
 		{Kind: AdTag, apart: true, Language: "ar", Texts: []string{"إعلان", "اعلان", "إعلان|اعلان مدفوع|تجاري|ممول", "شراكة مدفوعة", "محتوى مدفوع|إعلاني|اعلاني|دعائي|ممول", "دعاية"}},

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed-e12bc25d/influencekit/engagement"
@@ -127,7 +126,7 @@ func (j *judgement) onScreen(s *standing, t *Timed) {
 
 // first judges whether the label is the first word of a text on the picture.
 func (s *standing) first(text string) {
-	if strings.ContainsFunc(text[:s.f.span.Start], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	if strings.ContainsFunc(text[:s.f.span.Start], isLetterOrDigit) {
 		s.sign(SignNotFirstOn, true)
 	}
 }

@@ -53,7 +53,7 @@ func (l *layout) measure(c *caption.Caption, labels []found, cut Cut) {
 			}
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if (unicode.IsLetter(r) || unicode.IsDigit(r)) && (tag >= len(l.tagged) || l.tagged[tag].Start > i) {
+		if isLetterOrDigit(r) && (tag >= len(l.tagged) || l.tagged[tag].Start > i) {
 			l.first, l.last = min(l.first, i), i+n
 			if !inLabel {
 				l.lead = min(l.lead, i)
@@ -104,13 +104,15 @@ func lastWord(text string, tagged []caption.Span, i int) (end int, ok bool) {
 		if c := text[end-1]; isAlphanumeric(c) {
 			return end, true
 		} else if c >= utf8.RuneSelf {
-			if r, _ := utf8.DecodeLastRuneInString(text[:end]); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if r, _ := utf8.DecodeLastRuneInString(text[:end]); isLetterOrDigit(r) {
 				return end, true
 			}
 		}
 	}
 	return 0, false
 }
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // inPile counts the tags in the row of two or more that a tag at s stands in; 0 is
 // none.

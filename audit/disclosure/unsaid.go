@@ -17,8 +17,9 @@ func (k Kind) isSaid() bool {
 // an ad", "no es una colaboración pagada". Those that bind need a noun behind them and
 // never end a sentence. Source: dictionaries.
 var (
-	denying = [...]string{
-		"no", "not", "never", "neither", "isn't", "wasn't", "aren't", "weren't", "didn't", "don't", "doesn't", "hasn't", "haven't", "isnt", "wasnt",
+	denyingEN = [...]string{"not", "never", "neither", "isn't", "wasn't", "aren't", "weren't", "didn't", "don't", "doesn't", "hasn't", "haven't"} // within a sentence too
+	denying   = [...]string{
+		"no", "isnt", "wasnt",
 		"kein", "keine", "keinen", "nicht", "pas", "aucune", "non", "nessuna", "ninguna", "não", "nao", "nenhuma", "geen", "niet", "nie", "żadna",
 		"ingen", "inget", "inte", "ej", "ikke", "ei",
 	}
@@ -41,7 +42,7 @@ func denialBefore(text []byte, i int) (start int, ok, surely bool) {
 			return 0, false, false
 		}
 		switch word := text[start : i-1]; {
-		case isOneOf(denying[:], word):
+		case isOneOf(denyingEN[:], word) || isOneOf(denying[:], word):
 			return start, true, n > 0 || isOneOf(binding[:], word) || opensClause(text, start)
 		case !isOneOf(between[:], word):
 			return 0, false, false
@@ -94,13 +95,13 @@ func isUnsaid(text []byte, s caption.Span) bool {
 	}
 	for i := start; i < s.End; {
 		stop := max(i+1, wordEnd(text, i, s.End, false))
-		switch string(text[i:stop]) {
+		switch word := text[i:stop]; string(word) {
 		case "if", "whether", "wish":
 			if !bytes.HasPrefix(text[stop:], []byte(" you")) {
 				return true
 			}
-		case "not", "never", "neither", "isn't", "wasn't", "aren't", "weren't", "didn't", "don't", "doesn't", "hasn't", "haven't":
-			if near < 0 || i >= near {
+		default:
+			if (near < 0 || i >= near) && isOneOf(denyingEN[:], word) {
 				return true
 			}
 		}
